@@ -1,0 +1,17 @@
+package dev.whetstone.core.chat;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an adapter is given: its settings by name, the one clock, and the formula painter. */
+public record PlatformContext(
+    Map<String, String> settings, InstantSource clock, FormulaPainter formulas) {
+  public PlatformContext {
+    settings = Map.copyOf(settings);
+  }
+
+  public Optional<String> setting(String name) {
+    return Optional.ofNullable(settings.get(name));
+  }
+}
