@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Interaction.FormSubmitted;
 import dev.whetstone.core.chat.Reply;
 import java.util.Map;
@@ -42,6 +43,19 @@ interface FormContract extends OnStage {
   }
 
   @Test
+  default void aFormKeepsWhatItHeldAsItIs() {
+    String held = SampleCards.HOSTILE + "\n  second line";
+    Form form = SampleForms.holding(held);
+    stage().inbox().answer(SampleForms.opening(form, new Reply.Nothing()));
+    stage().plainCommand(stage().member());
+    SeenForm seen = stage().seesForm(stage().member(), form.title());
+    assertEquals(Optional.of(held), seen.value("Text"));
+
+    stage().driver().submit(stage().member(), seen, Map.of());
+    assertEquals(Map.of("text", held), stage().inbox().await(FormSubmitted.class).fields());
+  }
+
+  @Test
   default void aFormTakenIsClosed() {
     stage().inbox().answer(SampleForms.opening(new Reply.ToMember(ReplyContract.ANSWER)));
     send(Map.of("In your words", "Scores grow."));
@@ -66,7 +80,7 @@ interface FormContract extends OnStage {
 
   @Test
   default void aRejectedFormSaysWhyAndLosesNothing() {
-    String problem = "There is no hour 25. Write a time like 09:30.";
+    String problem = "There is no hour 25. Write a time like 09:30. " + SampleCards.HOSTILE;
     stage().inbox().answer(SampleForms.opening(new Reply.RejectForm(Map.of("time", problem))));
     send(Map.of("Time", "25:00", "In your words", "A long thought nobody types twice."));
 

@@ -28,10 +28,20 @@ final class SampleForms {
 
   private SampleForms() {}
 
-  /** Opens the form on anything, and answers it with the reply. */
+  /** A form whose only field already holds the text. */
+  static Form holding(String text) {
+    Form.Field field = new Form.Field("text", "Text", "", new Form.Kind.Lines(500), true, text);
+    return new Form(ActionId.of("edit"), "Your text", "Save", List.of(field));
+  }
+
+  /** Opens {@link #FORM} on anything, and answers it with the reply. */
   static Function<Interaction, Reply> opening(Reply whenSent) {
+    return opening(FORM, whenSent);
+  }
+
+  static Function<Interaction, Reply> opening(Form form, Reply whenSent) {
     return interaction ->
-        interaction instanceof FormSubmitted ? whenSent : new Reply.OpenForm(FORM);
+        interaction instanceof FormSubmitted ? whenSent : new Reply.OpenForm(form);
   }
 
   /** 3,000 characters over many lines, in several scripts. */
