@@ -65,7 +65,8 @@ final class SampleForms {
   }
 
   private static boolean mentions(SeenForm form, String words) {
-    return form.problems().stream().anyMatch(problem -> Reading.of(problem).contains(Reading.of(words)))
+    return form.problems().stream()
+            .anyMatch(problem -> Reading.of(problem).contains(Reading.of(words)))
         || form.fields().stream().anyMatch(field -> field.value().contains(words));
   }
 }
