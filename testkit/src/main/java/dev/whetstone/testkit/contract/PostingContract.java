@@ -125,6 +125,18 @@ interface PostingContract extends OnStage {
   }
 
   @Test
+  default void aPostIsFoundAfterARestart() {
+    assumeTrue(stage().platform() instanceof PostLookup, "This platform cannot look posts up.");
+    assumeTrue(stage().driver() instanceof Restartable, "Messages end with this platform.");
+    PostKey key = Stage.newKey();
+    var channel = stage().driver().channel();
+    var posted = Stage.posted(stage().platform().post(channel, SampleCards.question(), key));
+    ((Restartable) stage().driver()).restart();
+
+    assertEquals(Optional.of(posted), ((PostLookup) stage().platform()).find(channel, key));
+  }
+
+  @Test
   default void aDirectMessageReachesItsMemberAlone() {
     assumeTrue(
         stage().platform() instanceof DirectMessages, "This platform has no direct messages.");

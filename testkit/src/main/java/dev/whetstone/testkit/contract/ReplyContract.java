@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.Interaction.ButtonPressed;
@@ -39,6 +40,18 @@ interface ReplyContract extends OnStage {
     assertTrue(stage().sees(stage().member(), "The answer").onlyToReader());
     assertEquals(0, stage().count(stage().admin(), "The answer"));
     assertEquals(List.of("Press me"), stage().sees(stage().admin(), "Press").buttons());
+  }
+
+  @Test
+  default void aPrivateAnswerShowsItsPictures() {
+    Block picture = new Block.Image(SampleCards.picture("a cat on a mat"));
+    stage().inbox().answer(new Reply.ToMember(ANSWER.with(picture)));
+    stage().plainCommand(stage().member());
+
+    SeenMessage seen = stage().sees(stage().member(), "The answer");
+    assertTrue(seen.onlyToReader());
+    assertEquals(List.of("a cat on a mat"), seen.pictures());
+    assertEquals(0, stage().count(stage().admin(), "a cat on a mat"));
   }
 
   @Test

@@ -22,6 +22,10 @@ public final class SampleCards {
   public static final String HOSTILE =
       "@everyone <script>alert(1)</script> *bold* _x_ <@U123> <!channel> [a](javascript:b) & ` ``` `";
 
+  /** Lines whose indentation matters. */
+  public static final String CODE =
+      "def f(x):\n    if x < 1:\n        return [x]  # *x*\n    return f(x - 1)";
+
   /** A block alone on a card, and what it must say, in order. */
   public record Sample(Block block, List<String> says) {
     public Sample {
@@ -86,10 +90,6 @@ public final class SampleCards {
         new Sample(Block.Footnote.of("small print"), List.of("small print")),
         new Sample(Actions.of(Button.of(ActionId.of("press"), "Press me")), List.of()));
   }
-
-  /** Lines whose indentation matters. */
-  public static final String CODE =
-      "def f(x):\n    if x < 1:\n        return [x]  # *x*\n    return f(x - 1)";
 
   /** {@link #HOSTILE} in every place that takes foreign text, each with a word before it. */
   public static List<Sample> hostile() {

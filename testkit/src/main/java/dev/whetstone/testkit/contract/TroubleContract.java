@@ -155,7 +155,7 @@ interface TroubleContract extends OnStage {
   }
 
   private static String answerFor(Caller user) {
-    return "Answer for " + user.member().id();
+    return "Answer for " + user.member().id() + ".";
   }
 
   private static Reply byName(Interaction interaction) {
