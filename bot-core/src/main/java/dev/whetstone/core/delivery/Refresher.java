@@ -44,6 +44,7 @@ public final class Refresher {
     if (!again.isEmpty()) {
       deliveries.refreshAgain(again, now.plus(pace.multipliedBy(2)));
     }
+    return batch;
   }
 
   /** The delivery's id where the edit must be tried again. */
