@@ -37,7 +37,13 @@ public final class Refresher {
   }
 
   public void tick() {
-    Instant now = clock.instant();
+    List<Refresh> batch;
+    do {
+      batch = refreshBatch(clock.instant());
+    } while (!batch.isEmpty());
+  }
+
+  private List<Refresh> refreshBatch(Instant now) {
     List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
     List<Optional<DeliveryId>> failed = SideBySide.map(batch, this::refresh);
     List<DeliveryId> again = failed.stream().flatMap(Optional::stream).toList();
