@@ -1,0 +1,49 @@
+package dev.whetstone.content;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Composes front matter into nodes, which know their lines. No object is ever built from it. */
+final class YamlReader {
+  private static final String QUOTING_HINT =
+      "; a value with \": \" or \" #\" in it, or with a sign such as [ * ` @ at its start, needs"
+          + " single quotes";
+
+  private YamlReader() {}
+
+  static Optional<YamlMap> read(FrontMatter front, FileProblems problems) {
+    try {
+      Node root = yaml().compose(new StringReader(front.yaml()));
+      if (root instanceof MappingNode mapping) {
+        return Optional.of(new YamlMap(mapping, front.yaml().lines().toList(), problems));
+      }
+      problems.add(FrontMatter.YAML_LINE, "the front matter must consist of lines \"key: value\"");
+    } catch (MarkedYAMLException e) {
+      problems.add(line(e), "the YAML cannot be read: " + e.getProblem() + QUOTING_HINT);
+    } catch (YAMLException e) {
+      problems.add(FrontMatter.YAML_LINE, "the YAML cannot be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    options.setNestingDepthLimit(8);
+    options.setCodePointLimit(SourceFile.MAX_BYTES);
+    return new Yaml(new SafeConstructor(options));
+  }
+
+  private static int line(MarkedYAMLException e) {
+    Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    return FrontMatter.YAML_LINE + (mark == null ? 0 : mark.getLine());
+  }
+}
