@@ -7,24 +7,16 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns a file's bytes into text with line feeds only and nothing invisible in it. */
 final class SourceText {
-  /** Controls, zero-width characters, marks of byte order and overrides of direction. */
-  private static final Pattern INVISIBLE =
-      Pattern.compile(
-          "[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\n\\t]]");
-
   private SourceText() {}
 
   static Optional<String> decode(byte[] bytes, FileProblems problems) {
     if (bytes.length > SourceFile.MAX_BYTES) {
       problems.add(
           1,
-          "the file has %,d bytes; at most %,d are allowed"
-              .formatted(bytes.length, SourceFile.MAX_BYTES));
+          "the file has more than %,d bytes, which is the limit".formatted(SourceFile.MAX_BYTES));
       return Optional.empty();
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -44,15 +36,21 @@ final class SourceText {
   }
 
   private static Optional<String> visible(String text, FileProblems problems) {
-    Matcher invisible = INVISIBLE.matcher(text);
-    if (!invisible.find()) {
-      return Optional.of(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (isInvisible(text.charAt(i))) {
+        problems.add(
+            lineAt(text, i),
+            "the invisible character U+%04X is not allowed".formatted((int) text.charAt(i)));
+        return Optional.empty();
+      }
     }
-    problems.add(
-        lineAt(text, invisible.start()),
-        "the invisible character U+%04X is not allowed"
-            .formatted((int) invisible.group().charAt(0)));
-    return Optional.empty();
+    return Optional.of(text);
+  }
+
+  /** Controls, zero-width characters, marks of byte order and overrides of direction. */
+  private static boolean isInvisible(char c) {
+    int type = c == '\n' || c == '\t' ? Character.OTHER_SYMBOL : Character.getType(c);
+    return type == Character.CONTROL || (type == Character.FORMAT && c != '\u200D');
   }
 
   private static String withLineFeeds(String text) {

@@ -1,15 +1,16 @@
 package dev.whetstone.content;
 
-import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Composes front matter into nodes, which know their lines. No object is ever built from it. */
 final class YamlReader {
@@ -17,11 +18,20 @@ final class YamlReader {
       "; a value with \": \" or \" #\" in it, or with a sign such as [ * ` @ at its start, needs"
           + " single quotes";
 
+  private static final LoaderOptions LIMITS = limits();
+
+  /** Leaves every scalar a text: guessing numbers and dates costs time and is of no use here. */
+  private static final Resolver TEXT_ONLY =
+      new Resolver() {
+        @Override
+        protected void addImplicitResolvers() {}
+      };
+
   private YamlReader() {}
 
   static Optional<YamlMap> read(FrontMatter front, FileProblems problems) {
     try {
-      Node root = yaml().compose(new StringReader(front.yaml()));
+      Node root = composer(front.yaml()).getSingleNode();
       if (root instanceof MappingNode mapping) {
         return Optional.of(new YamlMap(mapping, front.yaml().lines().toList(), problems));
       }
@@ -34,12 +44,16 @@ final class YamlReader {
     return Optional.empty();
   }
 
-  private static Yaml yaml() {
+  private static Composer composer(String yaml) {
+    return new Composer(new ParserImpl(new StreamReader(yaml), LIMITS), TEXT_ONLY, LIMITS);
+  }
+
+  private static LoaderOptions limits() {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(8);
     options.setCodePointLimit(SourceFile.MAX_BYTES);
-    return new Yaml(new SafeConstructor(options));
+    return options;
   }
 
   private static int line(MarkedYAMLException e) {

@@ -1,11 +1,40 @@
 package dev.whetstone.content.formula;
 
+import java.util.List;
+
 /** Puts brackets where a fraction or a root on one line would otherwise read wrongly. */
 final class Factor {
   private static final String ONE =
-      "(\\p{N}+(\\.\\p{N}+)?|\\p{L}\\p{M}*)[\\p{No}\\p{Lm}₊₋₌₍₎⁺⁻⁼⁽⁾′*]*(_\\p{L}+)?";
+      "∂?(\\p{N}+(\\.\\p{N}+)?|\\p{L}\\p{M}*)[\\p{No}\\p{Lm}₊₋₌₍₎⁺⁻⁼⁽⁾′*]*([_^]\\p{L}+)?(\\([^()]*\\))?";
 
   private Factor() {}
+
+  static boolean isFraction(Latex part) {
+    return part instanceof Latex.Command command && command.name().endsWith("frac");
+  }
+
+  /** Whether something multiplied follows, so that a fraction before it needs brackets. */
+  static boolean follows(List<Latex> rest) {
+    for (Latex part : rest) {
+      if (!(part instanceof Latex.Space)) {
+        return isFactor(part);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFactor(Latex part) {
+    return switch (part) {
+      case Latex.Sign(String text) -> Character.isLetterOrDigit(text.charAt(0)) || text.equals("(");
+      case Latex.Scripted scripted -> isFactor(scripted.base());
+      case Latex.Command command ->
+          LatexCommands.SYMBOLS.containsKey(command.name())
+              || LatexCommands.FUNCTIONS.contains(command.name())
+              || !command.arguments().isEmpty();
+      case Latex.Words _, Latex.Group _, Latex.Root _, Latex.Fenced _ -> true;
+      case Latex.Space _, Latex.Environment _ -> false;
+    };
+  }
 
   /** A numerator needs brackets around a sum or several words. */
   static String numerator(String text) {

@@ -37,9 +37,7 @@ final class LatexParser {
   }
 
   private List<Latex> list(String closer, Predicate<LatexParser> ended) {
-    if (++depth > MAX_DEPTH) {
-      throw new IllegalArgumentException("the formula is nested too deeply");
-    }
+    deeper();
     List<Latex> parts = new ArrayList<>();
     while (!ended.test(this)) {
       if (at == source.length()) {
@@ -111,7 +109,16 @@ final class LatexParser {
     if (at == source.length() || source.charAt(at) == '}') {
       throw new IllegalArgumentException("an argument of " + of + " is missing");
     }
-    return atom();
+    deeper();
+    Latex argument = atom();
+    depth--;
+    return argument;
+  }
+
+  private void deeper() {
+    if (++depth > MAX_DEPTH) {
+      throw new IllegalArgumentException("the formula is nested too deeply");
+    }
   }
 
   private String name() {

@@ -1,5 +1,6 @@
 package dev.whetstone.content.formula;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +13,22 @@ final class UnicodeMath {
 
   static String write(List<Latex> parts) {
     UnicodeMath line = new UnicodeMath();
-    parts.forEach(line::add);
-    return line.out.toString().strip();
+    line.addAll(parts);
+    return Normalizer.normalize(line.out.toString().strip(), Normalizer.Form.NFC);
   }
 
   private static String write(Latex part) {
     return write(part instanceof Latex.Group group ? group.parts() : List.of(part));
+  }
+
+  private void addAll(List<Latex> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (Factor.isFraction(parts.get(i)) && Factor.follows(parts.subList(i + 1, parts.size()))) {
+        append("(" + write(parts.get(i)) + ")");
+      } else {
+        add(parts.get(i));
+      }
+    }
   }
 
   private void add(Latex part) {
@@ -25,7 +36,7 @@ final class UnicodeMath {
       case Latex.Space() -> space();
       case Latex.Sign(String text) -> append(text.equals("-") ? "−" : text.replace('\'', '′'));
       case Latex.Words(String text) -> word(text);
-      case Latex.Group(List<Latex> parts) -> parts.forEach(this::add);
+      case Latex.Group(List<Latex> parts) -> addAll(parts);
       case Latex.Command command -> add(command);
       case Latex.Root(Optional<Latex> degree, Latex radicand) -> append(root(degree, radicand));
       case Latex.Scripted scripted -> add(scripted);
@@ -100,7 +111,10 @@ final class UnicodeMath {
   }
 
   private static String rows(String name, List<Latex> parts) {
-    String rows = write(parts).replaceAll("\\s*&\\s*", name.equals("cases") ? ", " : " ");
+    String rows =
+        write(parts)
+            .replaceAll("\\s*&\\s*", name.equals("cases") ? ", " : " ")
+            .replace(" ; ", "; ");
     return name.equals("aligned")
         ? rows
         : (name.equals("cases") ? "{" + rows + "}" : "[" + rows + "]");
