@@ -64,6 +64,14 @@ class BankLoaderTest {
     assertEquals("And then?", question.followUps().getFirst().prompt().plain());
   }
 
+  @Test
+  void readsTheExampleOfTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String example = readme.split("````(markdown)?\n")[1];
+    write("decoding/top-k-sampling.md", example);
+    assertEquals(1, BankLoader.load(folder).questions().size());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '@',
