@@ -2,6 +2,7 @@ package dev.whetstone.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class BankFiles {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(folder)) {
       paths = walk.filter(Files::isRegularFile).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     List<SourceFile> files = new ArrayList<>();
     for (Path path : paths) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -126,26 +125,31 @@ final class YamlMap {
   }
 
   private Optional<YamlText> text(Node value, String what) {
-    String reason = value instanceof ScalarNode scalar ? wrong(scalar, what) : what + " is no text";
-    if (reason != null || !(value instanceof ScalarNode scalar)) {
-      problems.add(line(value), reason == null ? what + " is no text" : reason);
+    if (!(value instanceof ScalarNode scalar)) {
+      problems.add(line(value), what + " is no text");
       return Optional.empty();
     }
-    return Optional.of(new YamlText(scalar.getValue(), line(scalar) + (isBlock(scalar) ? 1 : 0)));
+    Optional<String> wrong = wrong(scalar);
+    wrong.ifPresent(reason -> problems.add(line(value), what + reason));
+    int line = line(scalar) + (isBlock(scalar) ? 1 : 0);
+    return wrong.isPresent()
+        ? Optional.empty()
+        : Optional.of(new YamlText(scalar.getValue(), line));
   }
 
-  private static @Nullable String wrong(ScalarNode scalar, String what) {
+  private static Optional<String> wrong(ScalarNode scalar) {
     String value = scalar.getValue();
     if (value.isBlank()) {
-      return what + " is empty";
+      return Optional.of(" is empty");
     }
     if (value.length() > MAX_LENGTH) {
-      return "%s has %,d characters; at most %,d are allowed"
-          .formatted(what, value.length(), MAX_LENGTH);
+      return Optional.of(
+          " has %,d characters; at most %,d are allowed".formatted(value.length(), MAX_LENGTH));
     }
-    return scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED && ESCAPED.matcher(value).find()
-        ? what + " has a backslash that YAML takes for an escape; use single quotes"
-        : null;
+    boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+    return quoted && ESCAPED.matcher(value).find()
+        ? Optional.of(" has a backslash that YAML takes for an escape; use single quotes")
+        : Optional.empty();
   }
 
   private static boolean isBlock(ScalarNode scalar) {

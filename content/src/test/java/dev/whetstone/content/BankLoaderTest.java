@@ -92,6 +92,8 @@ class BankLoaderTest {
           reviewed: 2026-11-22@reviewed: 2026-13-01@20: reviewed must be a date such as 2026-11-22, not 2026-13-01
           reviewed: 2026-11-22@tags: []@2: the key reviewed is missing
           prompt: What is x?@prompt:@5: the key prompt is empty
+          prompt: What is x?@prompt: @5: the key prompt is empty
+          answer: Nothing.@answer: ""@16: the key answer is empty
           prompt: What is x?@prompt: [a]@5: the key prompt is no text
           prompt: What is x?@prompt: What is C #3?@5: the key prompt is cut off: YAML takes what follows # as a comment; quote it
           prompt: What is x?@prompt: What is $\\foo$?@5: in $\\foo$ the command \\foo is not allowed in formulas; write \\$ for a dollar sign

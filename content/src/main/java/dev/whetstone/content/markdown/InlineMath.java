@@ -20,6 +20,7 @@ final class InlineMath extends CustomNode {
     this.latex = latex;
   }
 
+  /** What stands between the signs; empty where {@code $$} begins what is no inline formula. */
   String latex() {
     return latex;
   }
@@ -41,6 +42,9 @@ final class InlineMath extends CustomNode {
         return ParsedInline.none();
       }
       scanner.next();
+      if (scanner.next('$')) {
+        return ParsedInline.of(new InlineMath(""), scanner.position());
+      }
       Position start = scanner.position();
       if (!skipToDollar(scanner)) {
         return ParsedInline.none();

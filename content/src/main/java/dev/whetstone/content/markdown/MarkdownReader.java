@@ -4,7 +4,6 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.RichText;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -47,7 +46,7 @@ public final class MarkdownReader {
     Lines lines = new Lines(firstLine, problems);
     Node document = PARSER.parse(markdown.strip());
     Node only = document.getFirstChild();
-    if (!(document instanceof Document) || !(only instanceof Paragraph) || only.getNext() != null) {
+    if (!(only instanceof Paragraph) || only.getNext() != null) {
       lines.problem(
           document, "must be a single line of text; write \\ before a leading # or - or 1.");
       return RichText.of(markdown);

@@ -79,6 +79,10 @@ final class SpanWriter {
   }
 
   private void formula(InlineMath math) {
+    if (math.latex().isEmpty()) {
+      lines.problem(math, "$$ has no meaning here; a formula on its own goes into a ```math fence");
+      return;
+    }
     try {
       spans.add(new Span.Formula(Formulas.readable(math.latex()), math.latex()));
     } catch (IllegalArgumentException e) {

@@ -177,6 +177,14 @@ class MarkdownReaderTest {
         problems);
   }
 
+  @Test
+  void refusesDoubledDollars() {
+    line("so $$x$$");
+    assertEquals(
+        "10: $$ has no meaning here; a formula on its own goes into a ```math fence",
+        problems.getFirst());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"- a", "# a", "1. a", "a\n\nb", "```\na\n```", "| a |\n| - |"})
   void wantsALineToBeALine(String text) {
