@@ -55,8 +55,12 @@ final class FormulaCanvas {
       icon.setForeground(INK);
       return icon;
     } catch (ParseException e) {
-      throw new IllegalArgumentException("the formula does not parse: " + e.getMessage(), e);
+      throw new IllegalArgumentException("the formula does not parse: " + oneLine(e), e);
     }
+  }
+
+  private static String oneLine(ParseException e) {
+    return String.valueOf(e.getMessage()).replaceAll("\\s*\\n\\s*", "; ");
   }
 
   private static void paint(Graphics2D graphics, TeXIcon icon, int width, int height) {

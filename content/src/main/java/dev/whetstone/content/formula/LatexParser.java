@@ -90,9 +90,9 @@ final class LatexParser {
       throw new IllegalArgumentException(
           "the formula has a stray %c; write \\%c for the character itself".formatted(c, c));
     }
-    if (c < ' ' || c > '~') {
+    if (c < ' ' || c > '~' || c == '@') {
       throw new IllegalArgumentException(
-          "the formula holds the character %s; write it as a LaTeX command"
+          "the formula holds the character %s, which it cannot show; use a LaTeX command"
               .formatted(Character.toString(source.codePointAt(at - 1))));
     }
     return new Latex.Sign(String.valueOf(c));

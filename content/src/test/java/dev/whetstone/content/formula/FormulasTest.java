@@ -38,7 +38,7 @@ class FormulasTest {
         "\\begin{figure}x\\end{figure} @ the environment figure is not allowed in formulas",
         "\\begin{cases} x @ the formula lacks \\end{cases}",
         "a \\\\ b @ the command \\\\ is not allowed in formulas",
-        "α @ the formula holds the character α; write it as a LaTeX command",
+        "α @ the formula holds the character α, which it cannot show; use a LaTeX command",
         "\\text{\\input{x}} @ \\text takes plain words, not: \\input{x",
         "a\\ @ the formula ends in a backslash",
       })
@@ -52,6 +52,7 @@ class FormulasTest {
     assertTrue(refusal("{".repeat(30) + "x" + "}".repeat(30)).contains("nested too deeply"));
     assertTrue(refusal("\\sqrt".repeat(100) + "x").contains("nested too deeply"));
     assertTrue(refusal("  ").contains("empty"));
+    assertTrue(refusal("a@b").contains("the character @"));
   }
 
   @Test

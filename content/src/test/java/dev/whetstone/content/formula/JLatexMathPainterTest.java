@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -44,6 +45,19 @@ class JLatexMathPainterTest {
     for (String latex : oneOfEach()) {
       Picture picture = PAINTER.paint(new Block.Formula(latex, "reading"));
       assertTrue(picture.width() > 20 && picture.height() > 20, latex);
+    }
+  }
+
+  @Test
+  void paintsWhateverPassesTheCheck() {
+    Random random = new Random(11);
+    List<String> all = oneOfEach();
+    for (int i = 0; i < 400; i++) {
+      String a = all.get(random.nextInt(all.size()));
+      String b = all.get(random.nextInt(all.size()));
+      String c = all.get(random.nextInt(all.size()));
+      String latex = "\\frac{" + a + "}{\\sqrt{" + b + "}}_{" + c + "}^{x}";
+      assertTrue(PAINTER.paint(new Block.Formula(latex, "reading")).width() > 20, latex);
     }
   }
 
