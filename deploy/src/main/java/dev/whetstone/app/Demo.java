@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.slf4j.LoggerFactory;
 
 /** One run of the demo, from the data folder to the last line. */
 final class Demo {
@@ -36,18 +38,17 @@ final class Demo {
   }
 
   /** Runs until a signal ends the process; returns only where the start fails. */
-  int run() throws InterruptedException {
-    Thread stopper = new Thread(this::stopOnSignal, "stop");
+  int run() {
+    Thread starter = Thread.currentThread();
+    Thread stopper = new Thread(() -> stopOnSignal(starter), "stop");
     Runtime.getRuntime().addShutdownHook(stopper);
     try {
       out.println("ready " + start().address());
-    } catch (StartFailure e) {
+    } catch (RuntimeException e) {
       return failed(e, stopper);
-    } finally {
-      startDone.countDown();
     }
-    new CountDownLatch(1).await(); // the signal's thread ends the process
-    return STOPPED;
+    startDone.countDown();
+    return awaitSignal();
   }
 
   private Service start() {
@@ -67,28 +68,45 @@ final class Demo {
     }
   }
 
-  private int failed(StartFailure failure, Thread stopper) throws InterruptedException {
+  private int failed(RuntimeException failure, Thread stopper) {
+    startDone.countDown();
     if (life.ending()) {
-      startDone.countDown();
-      stopper.join(); // the signal was the reason
+      return awaitSignal(); // it was the reason
     }
     Runtime.getRuntime().removeShutdownHook(stopper);
     life.end();
-    err.println(failure.getMessage());
+    err.println(failure instanceof StartFailure ? failure.getMessage() : unexpected(failure));
     return FAILED;
   }
 
-  private void stopOnSignal() {
+  private String unexpected(RuntimeException failure) {
+    LoggerFactory.getLogger(Demo.class).error("Whetstone could not start", failure);
+    return "This should not happen. The details are in %s; nothing that was saved is lost."
+        .formatted(settings.data().resolve("logs/whetstone.log"));
+  }
+
+  /** Leaves the process to the thread that a signal starts, which ends it. */
+  @SuppressWarnings("InfiniteLoopStatement")
+  private static int awaitSignal() {
+    while (true) {
+      Thread.interrupted();
+      LockSupport.park();
+    }
+  }
+
+  private void stopOnSignal(Thread starter) {
     life.beginEnd();
     Lifetime.haltIfTooLong(err);
-    boolean clean = awaitStart() && life.end();
+    boolean clean = awaitStart(starter) && life.end();
     err.println(clean ? "stopped" : "stopped, not everything cleanly; the next start cleans up");
     // Otherwise the exit code would be the signal's, as if the run had been cut off.
     Runtime.getRuntime().halt(clean ? STOPPED : FAILED);
   }
 
-  private boolean awaitStart() {
+  /** Ctrl-C reaches the starting database as well, which nobody need wait for then. */
+  private boolean awaitStart(Thread starter) {
     try {
+      starter.interrupt();
       startDone.await();
       return true;
     } catch (InterruptedException e) {

@@ -40,10 +40,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
       files.removeUnfinished();
       var password = new DatabasePassword(files.data(), files.password());
       EmbeddedPostgres server = PostgresServer.start(files, password.value());
-      password.require(server.getPostgresDatabase());
-      files.markFinished();
-      return new EmbeddedDatabase(server, process, password.value());
-    } catch (IOException | SQLException e) {
+      try {
+        password.require(server.getPostgresDatabase());
+        files.markFinished();
+        return new EmbeddedDatabase(server, process, password.value());
+      } catch (IOException | SQLException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
       process.stopLeftOver();
       throw notStarted(files.log(), e);
     }

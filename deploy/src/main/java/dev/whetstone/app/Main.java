@@ -54,8 +54,7 @@ public final class Main implements Runnable {
               paramLabel = "DIR",
               defaultValue = "${sys:whetstone.bank:-content/questions}",
               description = "The question files.")
-          Path bank)
-      throws InterruptedException {
+          Path bank) {
     if (port < 0 || port > 65535) {
       System.err.printf("The port %d does not exist: choose 0 to 65535.%n", port);
       return WRONG_USE;

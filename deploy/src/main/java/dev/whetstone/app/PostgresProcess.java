@@ -33,16 +33,18 @@ final class PostgresProcess {
     this.program = program;
   }
 
-  /** Stops what a killed run left behind. True where there was a server to stop. */
-  boolean stopLeftOver() {
+  /** Stops what a killed run or a failed start left behind, even when interrupted. */
+  void stopLeftOver() {
     if (!Files.exists(pidFile)) {
-      return false;
+      return;
     }
-    Optional<ProcessHandle> server = server();
-    server.ifPresent(this::stop);
+    boolean interrupted = Thread.interrupted();
+    server().ifPresent(this::stop);
     orphans().forEach(this::await);
     deletePidFile();
-    return server.isPresent();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Waits for a server that was told to stop. */
