@@ -1,0 +1,161 @@
+package dev.whetstone.core;
+
+import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.Inbox;
+import dev.whetstone.core.command.ButtonHandler;
+import dev.whetstone.core.command.Command;
+import dev.whetstone.core.command.Dispatcher;
+import dev.whetstone.core.command.FormHandler;
+import dev.whetstone.core.command.HelpCommand;
+import dev.whetstone.core.delivery.Platforms;
+import dev.whetstone.core.delivery.PostNowCommand;
+import dev.whetstone.core.delivery.Refresher;
+import dev.whetstone.core.delivery.RoundOpener;
+import dev.whetstone.core.delivery.RoundPlanner;
+import dev.whetstone.core.delivery.Sender;
+import dev.whetstone.core.group.Here;
+import dev.whetstone.core.group.PauseCommand;
+import dev.whetstone.core.group.ResumeCommand;
+import dev.whetstone.core.group.Setup;
+import dev.whetstone.core.group.SetupCommand;
+import dev.whetstone.core.group.SetupForm;
+import dev.whetstone.core.group.TopicsCommand;
+import dev.whetstone.core.leaderboard.LeaderboardCommand;
+import dev.whetstone.core.practice.AnswerButton;
+import dev.whetstone.core.practice.Answering;
+import dev.whetstone.core.practice.FollowUpsButton;
+import dev.whetstone.core.practice.GradeButton;
+import dev.whetstone.core.practice.PracticeButton;
+import dev.whetstone.core.practice.PracticeCommand;
+import dev.whetstone.core.practice.RevealButton;
+import dev.whetstone.core.practice.Servings;
+import dev.whetstone.core.practice.Sittings;
+import dev.whetstone.core.practice.TodayCommand;
+import dev.whetstone.core.practice.WordsForm;
+import dev.whetstone.core.practice.WriteButton;
+import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.scheduling.Tick;
+import dev.whetstone.core.scheduling.TickScheduler;
+import dev.whetstone.core.store.Stores;
+import dev.whetstone.core.streak.StreakCommand;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** The features put together: every command, button, form and tick there is. */
+public final class Whetstone {
+  private final Stores stores;
+  private final QuestionBank bank;
+  private final InstantSource clock;
+  private final Pace pace;
+  private final Here here;
+  private final RoundOpener opener;
+  private final Setup setup;
+  private final Sittings sittings;
+  private final Answering answering;
+  private final Servings servings;
+  private final Dispatcher dispatcher;
+
+  public Whetstone(
+      Stores stores, QuestionBank bank, InstantSource clock, RandomGenerator random, Pace pace) {
+    this.stores = stores;
+    this.bank = bank;
+    this.clock = clock;
+    this.pace = pace;
+    here = new Here(stores.groups());
+    opener = new RoundOpener(stores.rounds(), new RoundPlanner(bank, pace.grace()), clock);
+    setup = new Setup(stores.groups(), bank, clock);
+    sittings =
+        new Sittings(
+            stores.members(), stores.groups(), stores.rounds(), stores.attempts(), bank, clock);
+    answering = new Answering(stores.attempts(), stores.streaks(), clock);
+    servings =
+        new Servings(
+            bank,
+            stores.members(),
+            stores.groups(),
+            stores.rounds(),
+            stores.attempts(),
+            clock,
+            random);
+    dispatcher = new Dispatcher(commands(), buttons(), forms());
+  }
+
+  private List<Command> commands() {
+    return List.of(
+        new TodayCommand(here, stores.rounds(), sittings, clock),
+        new PracticeCommand(servings, bank),
+        new StreakCommand(stores.members(), stores.streaks(), clock),
+        new LeaderboardCommand(here, stores.members(), stores.boards(), clock),
+        new TopicsCommand(stores.groups(), bank),
+        new HelpCommand(this::catalog),
+        new SetupCommand(setup, bank),
+        new PauseCommand(stores.groups(), here),
+        new ResumeCommand(stores.groups(), here, clock),
+        new PostNowCommand(here, opener));
+  }
+
+  private List<ButtonHandler> buttons() {
+    return List.of(
+        new AnswerButton(sittings, answering),
+        new WriteButton(sittings),
+        new RevealButton(sittings, answering),
+        new GradeButton(sittings, answering),
+        new FollowUpsButton(bank),
+        new PracticeButton(servings));
+  }
+
+  private List<FormHandler> forms() {
+    return List.of(new SetupForm(setup), new WordsForm(sittings, answering));
+  }
+
+  public CommandCatalog catalog() {
+    return dispatcher.catalog();
+  }
+
+  /** Where platforms hand in what members do. */
+  public Inbox inbox() {
+    return dispatcher;
+  }
+
+  /** Starts the platforms, then the ticks on a scheduler that lives in the same database. */
+  public Running start(DataSource database, List<ChatPlatform> platforms) {
+    Platforms running = new Platforms(platforms);
+    Sender sender = new Sender(stores.deliveries(), running, bank, clock);
+    Refresher refresher = new Refresher(stores.deliveries(), running, bank, clock, pace.refresh());
+    List<Tick> ticks =
+        List.of(
+            new Tick("open", pace.tick(), opener::tick),
+            new Tick("send", pace.tick(), sender::tick),
+            new Tick("refresh", pace.tick(), refresher::tick));
+    platforms.forEach(platform -> platform.start(catalog(), dispatcher));
+    return new Running(platforms, ticks, new TickScheduler(database, ticks));
+  }
+
+  /** A started Whetstone. */
+  public static final class Running implements AutoCloseable {
+    private final List<ChatPlatform> platforms;
+    private final List<Tick> ticks;
+    private final TickScheduler scheduler;
+
+    private Running(List<ChatPlatform> platforms, List<Tick> ticks, TickScheduler scheduler) {
+      this.platforms = platforms;
+      this.ticks = ticks;
+      this.scheduler = scheduler;
+    }
+
+    /** Does at once what the ticks would do in a moment. */
+    public void tickNow() {
+      ticks.forEach(tick -> tick.work().run());
+    }
+
+    /** Finishes what runs, then leaves the platforms. The database is not closed. */
+    @Override
+    public void close() {
+      scheduler.close();
+      platforms.forEach(ChatPlatform::close);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package dev.whetstone.core.delivery;
+
+public record DeliveryId(long value) {}

@@ -1,0 +1,7 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.group.StudyGroup;
+import dev.whetstone.core.rotation.History;
+
+/** A group to plan a round for, with what it has been asked. */
+public record DueGroup(StudyGroup group, History history) {}

@@ -1,0 +1,28 @@
+package dev.whetstone.core.delivery;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.PlatformId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The platforms that run in this process. */
+public final class Platforms {
+  private final Map<PlatformId, ChatPlatform> byId;
+
+  public Platforms(List<ChatPlatform> platforms) {
+    this.byId = platforms.stream().collect(toUnmodifiableMap(ChatPlatform::id, identity()));
+  }
+
+  Set<PlatformId> ids() {
+    return byId.keySet();
+  }
+
+  ChatPlatform get(PlatformId id) {
+    return Optional.ofNullable(byId.get(id)).orElseThrow();
+  }
+}

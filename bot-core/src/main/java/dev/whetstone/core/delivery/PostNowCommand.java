@@ -1,0 +1,38 @@
+package dev.whetstone.core.delivery;
+
+import static dev.whetstone.core.chat.CommandSpec.Audience.ADMINS;
+
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.CommandSpec;
+import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.command.Command;
+import dev.whetstone.core.command.Options;
+import dev.whetstone.core.group.Here;
+import java.util.List;
+
+/** Posts today's question at once; the sender picks it up within seconds. */
+public final class PostNowCommand implements Command {
+  private static final CommandSpec SPEC =
+      new CommandSpec("post-now", "Post today's question now", ADMINS, List.of());
+
+  private final Here here;
+  private final RoundOpener opener;
+
+  public PostNowCommand(Here here, RoundOpener opener) {
+    this.here = here;
+    this.opener = opener;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Origin origin, Options options) {
+    opener.openNow(here.group(origin).id());
+    return new Reply.ToMember(
+        Card.saying("On its way", "Today's question appears in this channel in a few seconds."));
+  }
+}

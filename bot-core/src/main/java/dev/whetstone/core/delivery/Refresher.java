@@ -1,0 +1,68 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.PostResult;
+import dev.whetstone.core.question.QuestionBank;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tick that keeps the count on posts true, and shows the result of closed rounds. */
+public final class Refresher {
+  private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
+  private static final int BATCH = 100;
+
+  private final Deliveries deliveries;
+  private final Platforms platforms;
+  private final QuestionBank bank;
+  private final InstantSource clock;
+  private final Duration pace;
+
+  /** {@code pace}: the shortest time between two edits of one post. */
+  public Refresher(
+      Deliveries deliveries,
+      Platforms platforms,
+      QuestionBank bank,
+      InstantSource clock,
+      Duration pace) {
+    this.deliveries = deliveries;
+    this.platforms = platforms;
+    this.bank = bank;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  public void tick() {
+    Instant now = clock.instant();
+    List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
+    List<Optional<DeliveryId>> failed = SideBySide.map(batch, this::refresh);
+    List<DeliveryId> again = failed.stream().flatMap(Optional::stream).toList();
+    if (!again.isEmpty()) {
+      deliveries.refreshAgain(again, now.plus(pace.multipliedBy(2)));
+    }
+  }
+
+  /** The delivery's id where the edit must be tried again. */
+  private Optional<DeliveryId> refresh(Refresh refresh) {
+    try {
+      return bank.find(refresh.round().question())
+          .map(question -> DailyCard.of(question, refresh.round(), refresh.tally()))
+          .flatMap(card -> edit(refresh, card));
+    } catch (RuntimeException failure) {
+      LOG.error("Refreshing delivery {} failed", refresh.id().value(), failure);
+      return Optional.of(refresh.id());
+    }
+  }
+
+  private Optional<DeliveryId> edit(Refresh refresh, Card card) {
+    var platform = platforms.get(refresh.message().channel().workspace().platform());
+    return switch (platform.edit(refresh.message(), card)) {
+      case PostResult.Posted _, PostResult.Unreachable _ -> Optional.empty();
+      case PostResult.TryLater _ -> Optional.of(refresh.id());
+    };
+  }
+}

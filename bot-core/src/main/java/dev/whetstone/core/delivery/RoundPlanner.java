@@ -1,0 +1,72 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.chat.Refusal;
+import dev.whetstone.core.delivery.Opening.NewRound;
+import dev.whetstone.core.group.StudyGroup;
+import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.rotation.Rotation;
+import dev.whetstone.core.schedule.CatchUp;
+import dev.whetstone.core.schedule.Slot;
+import dev.whetstone.core.schedule.Times;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what is opened, without a clock or a database. */
+public final class RoundPlanner {
+  private final QuestionBank bank;
+  private final Duration grace;
+
+  /** {@code grace}: how late a round may be and still be posted. */
+  public RoundPlanner(QuestionBank bank, Duration grace) {
+    this.bank = bank;
+    this.grace = grace;
+  }
+
+  /** The plan for a group whose slot is due. */
+  public Opening due(DueGroup due, Instant now) {
+    StudyGroup group = due.group();
+    CatchUp plan = CatchUp.plan(group.schedule(), group.next().orElseThrow(), now, grace);
+    Optional<NewRound> round = plan.post().flatMap(slot -> round(due, slot, slot.at()));
+    List<LocalDate> cancelled = new ArrayList<>(plan.cancelled());
+    if (round.isEmpty()) {
+      plan.post().map(Slot::date).ifPresent(cancelled::add);
+    }
+    return new Opening(round, cancelled, Optional.of(plan.next()));
+  }
+
+  /** The plan for a group whose admin wants today's question at once. */
+  public Opening now(DueGroup due, Instant now) {
+    StudyGroup group = due.group();
+    Slot today = new Slot(group.schedule().dateAt(now), now);
+    if (!group.lastDateOrNever().isBefore(today.date())) {
+      throw new Refusal(
+          "The question of " + Times.day(group.lastDateOrNever()) + " is already posted.",
+          "There is one question a day. " + nextWords(group));
+    }
+    NewRound round = round(due, today, now).orElseThrow(RoundPlanner::emptyDeck);
+    Optional<Slot> next = group.next().map(_ -> group.schedule().upcoming(now, today.date()));
+    return new Opening(Optional.of(round), List.of(), next);
+  }
+
+  private Optional<NewRound> round(DueGroup due, Slot slot, Instant from) {
+    return Rotation.next(due.group().deck(), bank, due.history(), due.group().seed())
+        .map(pick -> new NewRound(slot, pick, from.plus(grace)));
+  }
+
+  private static String nextWords(StudyGroup group) {
+    return group
+        .next()
+        .map(n -> "The next one comes " + Times.moment(n.at(), group.schedule().zone()) + ".")
+        .orElse("Posting is paused; /resume starts it again.");
+  }
+
+  private static Refusal emptyDeck() {
+    return new Refusal(
+        "No question of the bank fits this channel's deck any more.",
+        "Choose other topics or difficulties with /setup.");
+  }
+}

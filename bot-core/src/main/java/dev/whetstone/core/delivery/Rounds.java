@@ -1,0 +1,30 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.group.GroupId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All rounds. */
+public interface Rounds {
+  /** The group's newest posted round, if it is still open. */
+  Optional<Round> open(GroupId group, Instant now);
+
+  /** A round of a group that has a channel in the workspace; others do not exist for it. */
+  Optional<Round> find(RoundId id, WorkspaceRef workspace, Instant now);
+
+  Tally tally(RoundId id);
+
+  /**
+   * Claims groups whose slot is due and carries out the plan for each, all in one transaction.
+   * Returns how many were claimed.
+   */
+  int openDue(Instant now, int most, Function<DueGroup, Opening> planner);
+
+  /** The same for one group, due or not; waits for it where another process has claimed it. */
+  void openNow(GroupId group, Instant now, Function<DueGroup, Opening> planner);
+
+  /** Closes rounds that have been open for 72 hours; returns how many. */
+  int closeExpired(Instant now);
+}

@@ -1,0 +1,111 @@
+package dev.whetstone.core.delivery;
+
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.DirectMessages;
+import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.PostLookup;
+import dev.whetstone.core.chat.PostResult;
+import dev.whetstone.core.question.Question;
+import dev.whetstone.core.question.QuestionBank;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tick that posts deliveries and finds out about those whose sender was lost. */
+public final class Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final int BATCH = 100;
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private final Deliveries deliveries;
+  private final Platforms platforms;
+  private final QuestionBank bank;
+  private final InstantSource clock;
+
+  public Sender(
+      Deliveries deliveries, Platforms platforms, QuestionBank bank, InstantSource clock) {
+    this.deliveries = deliveries;
+    this.platforms = platforms;
+    this.bank = bank;
+    this.clock = clock;
+  }
+
+  public void tick() {
+    sendAll(deliveries::claimLost, this::recover);
+    sendAll(deliveries::claim, this::post);
+  }
+
+  private interface Claim {
+    List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
+  }
+
+  private void sendAll(Claim claim, Function<Posting, Outcome> send) {
+    List<Posting> batch;
+    do {
+      Instant now = clock.instant();
+      batch = claim.claim(platforms.ids(), now, now.plus(LEASE), BATCH);
+      List<Outcome> outcomes = SideBySide.map(batch, send);
+      deliveries.record(outcomes, clock.instant()).forEach(this::tell);
+    } while (batch.size() == BATCH);
+  }
+
+  private Outcome post(Posting posting) {
+    if (!clock.instant().isBefore(posting.expires())) {
+      return new Outcome.Cancelled(posting.id(), "too late");
+    }
+    Optional<Question> question = bank.find(posting.round().question());
+    return question.isEmpty()
+        ? new Outcome.Cancelled(posting.id(), "the question is no longer in the bank")
+        : post(posting, DailyCard.of(question.get(), posting.round(), Tally.NONE));
+  }
+
+  private Outcome post(Posting posting, Card card) {
+    ChatPlatform platform = platforms.get(posting.channel().workspace().platform());
+    try {
+      return switch (platform.post(posting.channel(), card, posting.key())) {
+        case PostResult.Posted(var message) -> new Outcome.Posted(posting.id(), message);
+        case PostResult.TryLater(var after, var reason) -> later(posting, after, reason);
+        case PostResult.Unreachable(var reason) -> new Outcome.Lost(posting.id(), reason);
+      };
+    } catch (RuntimeException failure) {
+      LOG.error("Delivery {} failed", posting.id().value(), failure);
+      return recover(posting);
+    }
+  }
+
+  private Outcome later(Posting posting, Duration after, String reason) {
+    return new Outcome.Later(posting.id(), clock.instant().plus(after), reason);
+  }
+
+  /** The post may be there or not: only a platform that can look knows. */
+  private Outcome recover(Posting posting) {
+    ChatPlatform platform = platforms.get(posting.channel().workspace().platform());
+    try {
+      return platform instanceof PostLookup lookup
+          ? lookup
+              .find(posting.channel(), posting.key())
+              .<Outcome>map(message -> new Outcome.Posted(posting.id(), message))
+              .orElseGet(() -> later(posting, RETRY, "was not posted"))
+          : new Outcome.Unknown(posting.id());
+    } catch (RuntimeException failure) {
+      LOG.error("Looking for delivery {} failed", posting.id().value(), failure);
+      return new Outcome.Unknown(posting.id());
+    }
+  }
+
+  private void tell(Notice notice) {
+    LOG.warn("{} {}", notice.problem(), notice.advice());
+    if (platforms.get(notice.admin().workspace().platform()) instanceof DirectMessages direct) {
+      Card card = Card.saying("Whetstone needs you", notice.problem(), notice.advice());
+      direct.send(notice.admin(), card, notice.key());
+    }
+  }
+}

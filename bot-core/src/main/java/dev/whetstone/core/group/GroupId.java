@@ -1,0 +1,3 @@
+package dev.whetstone.core.group;
+
+public record GroupId(long value) {}

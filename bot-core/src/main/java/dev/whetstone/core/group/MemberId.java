@@ -1,0 +1,3 @@
+package dev.whetstone.core.group;
+
+public record MemberId(long value) {}

@@ -1,0 +1,106 @@
+package dev.whetstone.core.practice;
+
+import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.practice.Answering.Result;
+import dev.whetstone.core.question.Choice;
+import dev.whetstone.core.question.Question;
+import dev.whetstone.core.question.QuestionCard;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What only the member sees after answering or looking at the answer. */
+final class ResultCard {
+  private ResultCard() {}
+
+  /** After an attempt. */
+  static Card of(Sitting sitting, Result result) {
+    String title = verdict(sitting.question(), result.answer()) + " " + gain(sitting, result);
+    return new Card(title, answer(sitting, offers(sitting)));
+  }
+
+  /** After an attempt that had been made before. */
+  static Card already(Sitting sitting, Before.Done done) {
+    String what =
+        switch (done.answer()) {
+          case Answer.Chosen(int choice, boolean right) ->
+              "You had answered "
+                  + Choice.letter(choice)
+                  + ", which is "
+                  + (right ? "right." : "not right.");
+          case Answer.InWords _ -> "You had answered in words.";
+          case Answer.Revealed _ -> "You had looked at the answer and graded yourself.";
+        };
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.Paragraph.of(what + " It brought " + points(done.points()) + "."));
+    blocks.add(Block.Paragraph.of("Only the first answer counts. Nothing was changed."));
+    blocks.addAll(answer(sitting, offers(sitting)));
+    return new Card("You have answered this one", blocks);
+  }
+
+  /** After a reveal, or with the member's own words to compare: the grade is still to come. */
+  static Card toGrade(Sitting sitting, String title, List<Block> own) {
+    List<Block> blocks = new ArrayList<>(own);
+    Block.Button[] grades =
+        Arrays.stream(Grade.values())
+            .map(g -> grade(sitting.asked(), g))
+            .toArray(Block.Button[]::new);
+    blocks.addAll(
+        answer(
+            sitting,
+            List.of(
+                Block.Paragraph.of("How well did you know it? It counts when you say so."),
+                Block.Actions.of(grades))));
+    return new Card(title, blocks);
+  }
+
+  private static List<Block> answer(Sitting sitting, List<Block> after) {
+    Question question = sitting.question();
+    List<Block> blocks = new ArrayList<>(question.answer());
+    blocks.add(new Block.Divider());
+    blocks.add(QuestionCard.reasons(question));
+    blocks.addAll(after);
+    return blocks;
+  }
+
+  private static List<Block> offers(Sitting sitting) {
+    List<Block.Button> buttons = new ArrayList<>();
+    if (!sitting.question().followUps().isEmpty()) {
+      String id = sitting.question().id().value();
+      buttons.add(Block.Button.of(ActionId.of(FollowUpsButton.ROUTE, id), "Follow-up questions"));
+    }
+    buttons.add(Block.Button.of(ActionId.of(PracticeButton.ROUTE), "Practise another"));
+    return List.of(new Block.Actions(buttons));
+  }
+
+  private static Block.Button grade(Asked asked, Grade grade) {
+    List<String> arguments = new ArrayList<>(List.of(asked.arguments()));
+    arguments.add(grade.word());
+    String word = grade.word();
+    String label = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return Block.Button.of(new ActionId(GradeButton.ROUTE, arguments), label);
+  }
+
+  private static String verdict(Question question, Answer answer) {
+    return switch (answer) {
+      case Answer.Chosen(int _, boolean right) ->
+          right ? "Right." : "Not this one: " + Choice.letter(question.rightIndex()) + " is right.";
+      case Answer.InWords(String _, Grade grade) -> "Noted: " + grade.word() + ".";
+      case Answer.Revealed(Grade grade) -> "Noted: " + grade.word() + ".";
+    };
+  }
+
+  private static String gain(Sitting sitting, Result result) {
+    String streak = " · " + result.streak().words();
+    if (sitting.afterClosing()) {
+      return "The round is closed, so it counts as practice, without points" + streak;
+    }
+    return "+" + points(result.points()) + streak;
+  }
+
+  private static String points(int points) {
+    return points + (points == 1 ? " point" : " points");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.whetstone.core.practice;
+
+import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.Refusal;
+import dev.whetstone.core.delivery.Round;
+import dev.whetstone.core.delivery.RoundId;
+import dev.whetstone.core.delivery.Rounds;
+import dev.whetstone.core.group.Member;
+import dev.whetstone.core.group.Members;
+import dev.whetstone.core.group.StudyGroup;
+import dev.whetstone.core.group.StudyGroups;
+import dev.whetstone.core.question.Question;
+import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.question.QuestionId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Finds out what a member is in front of; throws {@link Refusal} where it is nothing. */
+public final class Sittings {
+  private final Members members;
+  private final StudyGroups groups;
+  private final Rounds rounds;
+  private final Attempts attempts;
+  private final QuestionBank bank;
+  private final InstantSource clock;
+
+  public Sittings(
+      Members members,
+      StudyGroups groups,
+      Rounds rounds,
+      Attempts attempts,
+      QuestionBank bank,
+      InstantSource clock) {
+    this.members = members;
+    this.groups = groups;
+    this.rounds = rounds;
+    this.attempts = attempts;
+    this.bank = bank;
+    this.clock = clock;
+  }
+
+  Sitting of(Origin origin, ActionId action) {
+    Asked asked =
+        Asked.parse(action.arguments())
+            .orElseThrow(() ->
+                new Refusal(
+                    "This button cannot be read any more.",
+                    "Nothing was counted. Start again with /today or /practice."));
+    return of(origin, asked);
+  }
+
+  Sitting of(Origin origin, Asked asked) {
+    Instant now = clock.instant();
+    return switch (asked) {
+      case Asked.InRound(RoundId id) -> inRound(origin, asked, round(origin, id, now), now);
+      case Asked.InPractice(QuestionId id, String _) -> inPractice(origin, asked, id, now);
+    };
+  }
+
+  private Sitting inRound(Origin origin, Asked asked, Round round, Instant now) {
+    Question question = question(round.question());
+    Member member = members.of(origin.caller());
+    LocalDate date = round.open() ? round.date() : LocalDate.ofInstant(now, round.zone());
+    Before before = attempts.before(member.id(), asked.key());
+    return new Sitting(
+        member, asked, question, Optional.of(round), Optional.of(round.group()), date, before);
+  }
+
+  private Sitting inPractice(Origin origin, Asked asked, QuestionId id, Instant now) {
+    Question question = question(id);
+    Member member = members.of(origin.caller());
+    Optional<StudyGroup> group = groups.ofChannel(origin.channel());
+    LocalDate date =
+        group
+            .map(g -> g.schedule().dateAt(now))
+            .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return new Sitting(
+        member,
+        asked,
+        question,
+        Optional.empty(),
+        group.map(StudyGroup::id),
+        date,
+        attempts.before(member.id(), asked.key()));
+  }
+
+  private Round round(Origin origin, RoundId id, Instant now) {
+    return rounds
+        .find(id, origin.channel().workspace(), now)
+        .orElseThrow(() ->
+            new Refusal(
+                "This question is not known here.",
+                "Nothing was counted. /today shows the open one."));
+  }
+
+  private Question question(QuestionId id) {
+    return bank.find(id)
+        .orElseThrow(() ->
+            new Refusal(
+                "This question is no longer in the bank.",
+                "Nothing was counted. /today shows the open question, /practice another one."));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.whetstone.core.scheduling;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.utils.DBConnectionManager;
+
+/** Runs ticks on a clustered Quartz until closed. */
+public final class TickScheduler implements AutoCloseable {
+  private final Scheduler quartz;
+
+  /** Starts at once; the schema must be there. */
+  public TickScheduler(DataSource database, List<Tick> ticks) {
+    try {
+      quartz = new StdSchedulerFactory(properties(database)).getScheduler();
+      Map<String, Tick> byName = ticks.stream().collect(toMap(Tick::name, identity()));
+      quartz.setJobFactory((fired, _) -> new TickJob(tick(byName, fired.getJobDetail())));
+      forgetOthers(byName.keySet());
+      for (Tick tick : ticks) {
+        quartz.scheduleJob(job(tick), Set.of(trigger(tick)), true);
+      }
+      quartz.start();
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The scheduler cannot start", e);
+    }
+  }
+
+  private static Tick tick(Map<String, Tick> byName, JobDetail job) throws SchedulerException {
+    Tick tick = byName.get(job.getKey().getName());
+    if (tick == null) {
+      throw new SchedulerException("No tick is named " + job.getKey());
+    }
+    return tick;
+  }
+
+  /** Drops what an earlier version stored. */
+  private void forgetOthers(Set<String> names) throws SchedulerException {
+    for (JobKey job : quartz.getJobKeys(GroupMatcher.anyGroup())) {
+      if (!names.contains(job.getName())) {
+        quartz.deleteJob(job);
+      }
+    }
+  }
+
+  private static JobDetail job(Tick tick) {
+    return JobBuilder.newJob(TickJob.class).withIdentity(tick.name()).storeDurably().build();
+  }
+
+  private static Trigger trigger(Tick tick) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(tick.name())
+        .forJob(tick.name())
+        .withSchedule(
+            simpleSchedule()
+                .withIntervalInMilliseconds(tick.every().toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
+  }
+
+  private static Properties properties(DataSource database) {
+    String name = "whetstone-" + UUID.randomUUID();
+    DBConnectionManager.getInstance().addConnectionProvider(name, new PooledConnections(database));
+    Properties p = new Properties();
+    p.setProperty("org.quartz.scheduler.instanceName", "whetstone");
+    p.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+    p.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+    p.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+    p.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+    p.setProperty("org.quartz.threadPool.threadCount", "3");
+    p.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+    p.setProperty("org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
+    p.setProperty(
+        "org.quartz.jobStore.driverDelegateClass",
+        "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    p.setProperty("org.quartz.jobStore.dataSource", name);
+    p.setProperty("org.quartz.jobStore.isClustered", "true");
+    p.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
+    p.setProperty("org.quartz.jobStore.useProperties", "true");
+    return p;
+  }
+
+  /** Waits for running ticks. */
+  @Override
+  public void close() {
+    try {
+      quartz.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("The scheduler cannot stop", e);
+    }
+  }
+}

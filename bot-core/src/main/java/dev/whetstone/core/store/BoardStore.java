@@ -1,0 +1,54 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.group.GroupId;
+import dev.whetstone.core.group.MemberId;
+import dev.whetstone.core.leaderboard.Leaderboards;
+import dev.whetstone.core.leaderboard.Period;
+import dev.whetstone.core.leaderboard.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Boards, read from kept totals. */
+public final class BoardStore implements Leaderboards {
+  private final Jdbi jdbi;
+
+  BoardStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Standing> standings(
+      GroupId group, Period period, LocalDate start, MemberId reader, int top) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select s.place, m.display_name, s.points, s.answered, s.right_answers,
+                  s.member_id = :reader as own
+                from (
+                  select t.*, rank() over (order by t.points desc,
+                    t.right_answers::float8 / nullif(t.answered, 0) desc nulls last,
+                    t.reached_at) as place
+                  from board_total t
+                  where t.group_id = :group and t.period = :period and t.starts_on = :start) s
+                join member m on m.id = s.member_id
+                where s.place <= :top or s.member_id = :reader
+                order by s.place, s.member_id
+                """)
+            .bind("group", group.value())
+            .bind("period", period.word())
+            .bind("start", start)
+            .bind("reader", reader.value())
+            .bind("top", top)
+            .map((rs, _) ->
+                new Standing(
+                    rs.getInt("place"),
+                    rs.getString("display_name"),
+                    rs.getInt("points"),
+                    rs.getInt("answered"),
+                    rs.getInt("right_answers"),
+                    rs.getBoolean("own")))
+            .list());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.chat.MessageRef;
+import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.PostKey;
+import dev.whetstone.core.delivery.Deliveries;
+import dev.whetstone.core.delivery.DeliveryId;
+import dev.whetstone.core.delivery.Notice;
+import dev.whetstone.core.delivery.Outcome;
+import dev.whetstone.core.delivery.Posting;
+import dev.whetstone.core.delivery.Refresh;
+import dev.whetstone.core.delivery.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Deliveries and the leases under which they are sent. */
+public final class DeliveryStore implements Deliveries {
+  private static final String WHERE_THEY_GO =
+      """
+      join round r on r.id = d.round_id
+      join study_group g on g.id = r.group_id
+      join channel c on c.id = d.channel_id
+      join workspace w on w.id = d.workspace_id
+      """;
+
+  private final Jdbi jdbi;
+
+  DeliveryStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
+    return claim("d.state = 'pending' and d.not_before <= :now", platforms, now, leaseUntil, most);
+  }
+
+  @Override
+  public List<Posting> claimLost(
+      Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
+    return claim("d.state = 'sending' and d.lease_until <= :now", platforms, now, leaseUntil, most);
+  }
+
+  private List<Posting> claim(
+      String which, Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                with d as (
+                  update delivery set state = 'sending', lease_until = :leaseUntil
+                  where id in (
+                    select d.id from delivery d join workspace w on w.id = d.workspace_id
+                    where %s and w.platform = any(:platforms)
+                    order by d.not_before limit :most for update of d skip locked)
+                  returning *)
+                select d.id as delivery_id, d.post_key, d.expires_at, w.platform,
+                  w.external_id as workspace, c.external_id as channel, %s
+                from d %s order by d.not_before
+                """
+                    .formatted(which, Rows.ROUND, WHERE_THEY_GO))
+            .bindArray("platforms", String.class, names(platforms))
+            .bind("now", now)
+            .bind("leaseUntil", leaseUntil)
+            .bind("most", most)
+            .map((rs, _) -> posting(rs))
+            .list());
+  }
+
+  private static Posting posting(ResultSet rs) throws SQLException {
+    return new Posting(
+        new DeliveryId(rs.getLong("delivery_id")),
+        Rows.channel(rs),
+        new PostKey(rs.getString("post_key")),
+        Rows.round(rs),
+        Rows.instant(rs, "expires_at").orElseThrow());
+  }
+
+  @Override
+  public List<Notice> record(List<Outcome> outcomes, Instant now) {
+    return outcomes.isEmpty()
+        ? List.of()
+        : jdbi.inTransaction(handle -> new OutcomeRows(handle, now).write(outcomes));
+  }
+
+  /**
+   * The change marks go before the count is read: an answer that comes in between leaves a new mark
+   * and is shown at the next refresh.
+   */
+  @Override
+  public List<Refresh> claimRefreshes(
+      Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
+    List<Long> claimed =
+        jdbi.inTransaction(handle -> takeMarks(handle, platforms, now, nextRefresh, most));
+    return claimed.isEmpty() ? List.of() : jdbi.withHandle(h -> refreshes(h, claimed, now));
+  }
+
+  private static List<Long> takeMarks(
+      Handle handle, Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
+    return handle
+        .createQuery(
+            """
+            with marked as (
+              select m.round_id from round_changed m
+              where exists (
+                select 1 from delivery d join workspace w on w.id = d.workspace_id
+                where d.round_id = m.round_id and d.state = 'posted' and d.refresh_at <= :now
+                  and w.platform = any(:platforms))
+              limit :most for update skip locked),
+            taken as (
+              delete from round_changed where round_id in (select round_id from marked))
+            update delivery set refresh_at = :nextRefresh
+            where state = 'posted' and round_id in (select round_id from marked)
+            returning id
+            """)
+        .bindArray("platforms", String.class, names(platforms))
+        .bind("now", now)
+        .bind("nextRefresh", nextRefresh)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static List<Refresh> refreshes(Handle handle, List<Long> deliveries, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select d.id as delivery_id, d.message_id, w.platform, w.external_id as workspace,
+              c.external_id as channel, t.answered, t.right_answers, %s
+            from delivery d %s
+            cross join lateral (
+              select count(*) as answered, count(*) filter (where is_right) as right_answers
+              from attempt a where a.round_id = r.id) t
+            where d.id = any(:ids)
+            """
+                .formatted(Rows.ROUND, WHERE_THEY_GO))
+        .bindArray("ids", Long.class, deliveries)
+        .bind("now", now)
+        .map((rs, _) -> refresh(rs))
+        .list();
+  }
+
+  private static Refresh refresh(ResultSet rs) throws SQLException {
+    return new Refresh(
+        new DeliveryId(rs.getLong("delivery_id")),
+        new MessageRef(Rows.channel(rs), rs.getString("message_id")),
+        Rows.round(rs),
+        new Tally(rs.getInt("answered"), rs.getInt("right_answers")));
+  }
+
+  @Override
+  public void refreshAgain(List<DeliveryId> deliveries, Instant notBefore) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                with again as (
+                  update delivery set refresh_at = :notBefore where id = any(:ids)
+                  returning round_id)
+                insert into round_changed select distinct round_id from again
+                on conflict do nothing
+                """)
+            .bindArray("ids", Long.class, deliveries.stream().map(DeliveryId::value).toList())
+            .bind("notBefore", notBefore)
+            .execute());
+  }
+
+  private static List<String> names(Set<PlatformId> platforms) {
+    return platforms.stream().map(PlatformId::value).toList();
+  }
+}

@@ -1,0 +1,191 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.PostKey;
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.Notice;
+import dev.whetstone.core.delivery.Outcome;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Writes outcomes of deliveries, each kind as one set. */
+final class OutcomeRows {
+  private final Handle handle;
+  private final Instant now;
+
+  OutcomeRows(Handle handle, Instant now) {
+    this.handle = handle;
+    this.now = now;
+  }
+
+  List<Notice> write(List<Outcome> outcomes) {
+    List<Outcome.Posted> posted = new ArrayList<>();
+    List<Outcome.Later> later = new ArrayList<>();
+    List<Outcome.Lost> lost = new ArrayList<>();
+    List<Outcome.Unknown> unknown = new ArrayList<>();
+    List<Outcome.Cancelled> cancelled = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      switch (outcome) {
+        case Outcome.Posted p -> posted.add(p);
+        case Outcome.Later l -> later.add(l);
+        case Outcome.Lost l -> lost.add(l);
+        case Outcome.Unknown u -> unknown.add(u);
+        case Outcome.Cancelled c -> cancelled.add(c);
+      }
+    }
+    posted(posted);
+    later(later);
+    cancelled(cancelled);
+    List<Notice> notices = new ArrayList<>(lost(lost));
+    notices.addAll(unknown(unknown));
+    return notices;
+  }
+
+  private void posted(List<Outcome.Posted> posted) {
+    List<String> messages = posted.stream().map(p -> p.message().id()).toList();
+    ids(
+            """
+            update delivery d set state = 'posted', message_id = p.message, lease_until = null,
+              refresh_at = :now
+            from unnest(:ids, :messages) as p(id, message)
+            where d.id = p.id and d.state <> 'posted'
+            """,
+            posted)
+        .bindArray("messages", String.class, messages)
+        .bind("now", now)
+        .execute();
+    open(posted);
+  }
+
+  /** The first posting opens a round and closes the group's earlier ones. */
+  private void open(List<Outcome.Posted> posted) {
+    ids(
+            """
+            with opened as (
+              update round set opened_at = :now
+              where opened_at is null
+                and id in (select round_id from delivery where id = any(:ids))
+              returning group_id, local_date),
+            closed as (
+              update round r set closed_at = :now
+              from (select group_id, max(local_date) as local_date from opened group by 1) o
+              where r.group_id = o.group_id and r.local_date < o.local_date
+                and r.opened_at is not null and r.closed_at is null
+              returning r.id)
+            insert into round_changed select id from closed on conflict do nothing
+            """,
+            posted)
+        .bind("now", now)
+        .execute();
+  }
+
+  private void later(List<Outcome.Later> later) {
+    ids(
+            """
+            update delivery d set state = 'pending', lease_until = null, not_before = l.not_before,
+              problem = l.reason
+            from unnest(:ids, :notBefore, :reasons) as l(id, not_before, reason) where d.id = l.id
+            """,
+            later)
+        .bindArray("notBefore", Instant.class, later.stream().map(l -> l.notBefore()).toList())
+        .bindArray("reasons", String.class, later.stream().map(l -> l.reason()).toList())
+        .execute();
+  }
+
+  private void cancelled(List<Outcome.Cancelled> cancelled) {
+    end("cancelled", cancelled, Outcome.Cancelled::reason);
+  }
+
+  private List<Notice> lost(List<Outcome.Lost> lost) {
+    end("unreachable", lost, Outcome.Lost::reason);
+    return notices(
+        """
+        with gone as (
+          update channel c set lost_reason = d.problem from delivery d
+          where d.id = any(:ids) and c.id = d.channel_id and c.lost_reason is null
+          returning c.id, d.id as delivery_id),
+        given_up as (
+          update delivery d set state = 'cancelled', problem = 'the channel was lost'
+          from gone where d.channel_id = gone.id and d.state = 'pending')
+        select m.external_id as member, w.platform, w.external_id as workspace, d.post_key,
+          d.problem, c.external_id as channel
+        from gone join delivery d on d.id = gone.delivery_id join channel c on c.id = d.channel_id
+        join study_group g on g.id = c.group_id join member m on m.id = g.admin_member_id
+        join workspace w on w.id = m.workspace_id
+        """,
+        lost,
+        rs ->
+            "I can no longer post in the channel "
+                + rs.channel()
+                + ": "
+                + rs.problem()
+                + ". Posting there is paused.",
+        "Let me back in, then use /setup in that channel.");
+  }
+
+  private List<Notice> unknown(List<Outcome.Unknown> unknown) {
+    end("unknown", unknown, _ -> "the platform cannot say whether it was posted");
+    return notices(
+        """
+        select m.external_id as member, w.platform, w.external_id as workspace, d.post_key,
+          d.problem, c.external_id as channel
+        from delivery d join channel c on c.id = d.channel_id
+        join study_group g on g.id = c.group_id join member m on m.id = g.admin_member_id
+        join workspace w on w.id = m.workspace_id
+        where d.id = any(:ids)
+        """,
+        unknown,
+        rs -> "I do not know whether today's question reached the channel " + rs.channel() + ".",
+        "Look there. If it is missing, members can still use /practice until the next one.");
+  }
+
+  private <T extends Outcome> void end(String state, List<T> outcomes, Function<T, String> reason) {
+    ids(
+            """
+            update delivery d set state = :state, lease_until = null, problem = e.reason
+            from unnest(:ids, :reasons) as e(id, reason) where d.id = e.id
+            """,
+            outcomes)
+        .bind("state", state)
+        .bindArray("reasons", String.class, outcomes.stream().map(reason).toList())
+        .execute();
+  }
+
+  private record Trouble(String channel, String problem) {}
+
+  private List<Notice> notices(
+      String query,
+      List<? extends Outcome> outcomes,
+      Function<Trouble, String> problem,
+      String advice) {
+    return handle
+        .createQuery(query)
+        .bindArray("ids", Long.class, outcomes.stream().map(o -> o.id().value()).toList())
+        .map((rs, _) -> notice(rs, problem, advice))
+        .list();
+  }
+
+  private static Notice notice(ResultSet rs, Function<Trouble, String> problem, String advice)
+      throws SQLException {
+    WorkspaceRef workspace =
+        new WorkspaceRef(new PlatformId(rs.getString("platform")), rs.getString("workspace"));
+    return new Notice(
+        new MemberRef(workspace, rs.getString("member")),
+        new PostKey("n" + rs.getString("post_key").substring(1)),
+        problem.apply(new Trouble(rs.getString("channel"), rs.getString("problem"))),
+        advice);
+  }
+
+  private Update ids(String sql, List<? extends Outcome> outcomes) {
+    return handle
+        .createUpdate(sql)
+        .bindArray("ids", Long.class, outcomes.stream().map(o -> o.id().value()).toList());
+  }
+}

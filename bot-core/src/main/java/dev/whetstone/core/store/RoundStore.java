@@ -1,0 +1,165 @@
+package dev.whetstone.core.store;
+
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.DueGroup;
+import dev.whetstone.core.delivery.Opening;
+import dev.whetstone.core.delivery.Round;
+import dev.whetstone.core.delivery.RoundId;
+import dev.whetstone.core.delivery.Rounds;
+import dev.whetstone.core.delivery.Tally;
+import dev.whetstone.core.group.GroupId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Rounds and their opening. */
+public final class RoundStore implements Rounds {
+  private static final String DUE_GROUPS =
+      """
+      select g.*, l.local_date as last_date, coalesce(l.pass, 0) as pass,
+        l.question_id as last_question, l.topic as last_topic,
+        array(select a.question_id from round a
+              where a.group_id = g.id and not a.cancelled and a.pass = l.pass) as asked
+      from study_group g
+      left join lateral (
+        select * from round r where r.group_id = g.id and not r.cancelled
+        order by r.local_date desc limit 1) l on true
+      """;
+
+  private final Jdbi jdbi;
+
+  RoundStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Optional<Round> open(GroupId group, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + Rows.ROUND
+                    + """
+                    from round r join study_group g on g.id = r.group_id
+                    where r.group_id = :group and r.opened_at is not null
+                      and r.closed_at is null and :now < r.opened_at + interval '72 hours'
+                    order by r.local_date desc limit 1
+                    """)
+            .bind("group", group.value())
+            .bind("now", now)
+            .map((rs, _) -> Rows.round(rs))
+            .findOne());
+  }
+
+  @Override
+  public Optional<Round> find(RoundId id, WorkspaceRef workspace, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + Rows.ROUND
+                    + """
+                    from round r join study_group g on g.id = r.group_id
+                    where r.id = :id and not r.cancelled and exists (
+                      select 1 from channel c join workspace w on w.id = c.workspace_id
+                      where c.group_id = r.group_id and w.platform = :platform
+                        and w.external_id = :workspace)
+                    """)
+            .bind("id", id.value())
+            .bind("platform", workspace.platform().value())
+            .bind("workspace", workspace.id())
+            .bind("now", now)
+            .map((rs, _) -> Rows.round(rs))
+            .findOne());
+  }
+
+  @Override
+  public Tally tally(RoundId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select count(*), count(*) filter (where is_right)
+                from attempt where round_id = :id
+                """)
+            .bind("id", id.value())
+            .map((rs, _) -> new Tally(rs.getInt(1), rs.getInt(2)))
+            .one());
+  }
+
+  @Override
+  public int openDue(Instant now, int most, Function<DueGroup, Opening> planner) {
+    return jdbi.inTransaction(handle ->
+        open(
+            handle,
+            handle
+                .createQuery(
+                    DUE_GROUPS
+                        + """
+                        where g.next_due_at <= :now
+                        order by g.next_due_at limit :most for update of g skip locked
+                        """)
+                .bind("now", now)
+                .bind("most", most)
+                .map((rs, _) -> OpeningRows.dueGroup(rs))
+                .list(),
+            now,
+            planner));
+  }
+
+  @Override
+  public void openNow(GroupId group, Instant now, Function<DueGroup, Opening> planner) {
+    jdbi.useTransaction(handle -> {
+      lock(handle, group);
+      List<DueGroup> one =
+          handle
+              .createQuery(DUE_GROUPS + "where g.id = :id")
+              .bind("id", group.value())
+              .map((rs, _) -> OpeningRows.dueGroup(rs))
+              .list();
+      open(handle, one, now, planner);
+    });
+  }
+
+  /** Read after the lock is held, so that a round made meanwhile is seen. */
+  private static void lock(Handle handle, GroupId group) {
+    handle
+        .createQuery("select id from study_group where id = :id for update")
+        .bind("id", group.value())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static int open(
+      Handle handle, List<DueGroup> due, Instant now, Function<DueGroup, Opening> planner) {
+    Map<DueGroup, Opening> openings = new LinkedHashMap<>();
+    due.forEach(group -> openings.put(group, planner.apply(group)));
+    if (!openings.isEmpty()) {
+      OpeningRows.insert(handle, openings, now);
+      OpeningRows.advance(handle, openings);
+    }
+    return due.size();
+  }
+
+  @Override
+  public int closeExpired(Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                with closed as (
+                  update round set closed_at = opened_at + interval '72 hours'
+                  where closed_at is null and not cancelled
+                    and opened_at <= :now::timestamptz - interval '72 hours'
+                  returning id)
+                insert into round_changed select id from closed on conflict do nothing
+                """)
+            .bind("now", now)
+            .execute());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.whetstone.core.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** Everything that is stored, on one database. */
+public final class Stores {
+  private final Jdbi jdbi;
+
+  private Stores(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Brings the schema up to date and opens it. */
+  public static Stores open(DataSource database) {
+    migrate(database);
+    Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
+    // The default message would carry members' answers into logs.
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    jdbi.registerArrayType(Instant.class, "timestamptz");
+    return new Stores(jdbi);
+  }
+
+  private static void migrate(DataSource database) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:dev/whetstone/core/store/migration")
+        .javaMigrations(new V2__Quartz())
+        .load()
+        .migrate();
+  }
+
+  public MemberStore members() {
+    return new MemberStore(jdbi);
+  }
+
+  public GroupStore groups() {
+    return new GroupStore(jdbi);
+  }
+
+  public RoundStore rounds() {
+    return new RoundStore(jdbi);
+  }
+
+  public DeliveryStore deliveries() {
+    return new DeliveryStore(jdbi);
+  }
+
+  public AttemptStore attempts() {
+    return new AttemptStore(jdbi);
+  }
+
+  public StreakStore streaks() {
+    return new StreakStore(jdbi);
+  }
+
+  public BoardStore boards() {
+    return new BoardStore(jdbi);
+  }
+
+  /** The database's own clock. */
+  public Instant now() {
+    return jdbi.withHandle(
+        h -> h.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+  }
+
+  /** When the next group is due. */
+  public Optional<Instant> nextDue() {
+    return jdbi.withHandle(h ->
+        h.createQuery("select min(next_due_at) from study_group").mapTo(Instant.class).findOne());
+  }
+}
