@@ -1,6 +1,7 @@
 package dev.whetstone.core.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,7 @@ public final class Stores {
     // The default message would carry members' answers into logs.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(Instant.class, "timestamptz");
+    jdbi.registerArrayType(LocalDate.class, "date");
     return new Stores(jdbi);
   }
 

@@ -5,7 +5,9 @@ import dev.whetstone.core.chat.Span;
 import dev.whetstone.testkit.contract.SeenMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +28,7 @@ final class MemoryMarkup {
   }
 
   /** The spans in markup; {@code literal} makes text harmless. */
-  static String of(RichText text, java.util.function.UnaryOperator<String> literal) {
+  static String of(RichText text, UnaryOperator<String> literal) {
     return text.spans().stream()
         .map(span ->
             switch (span) {
@@ -63,7 +65,7 @@ final class MemoryMarkup {
   private static String shown(MatchResult token) {
     for (String name : List.of("escaped", "call", "text")) {
       if (token.group(name) != null) {
-        return java.util.regex.Matcher.quoteReplacement(token.group(name));
+        return Matcher.quoteReplacement(token.group(name));
       }
     }
     return "";

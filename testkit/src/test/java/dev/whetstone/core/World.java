@@ -1,0 +1,161 @@
+package dev.whetstone.core;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Block;
+import dev.whetstone.core.chat.Caller;
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Interaction;
+import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.Platforms;
+import dev.whetstone.core.delivery.Refresher;
+import dev.whetstone.core.delivery.RoundOpener;
+import dev.whetstone.core.delivery.RoundPlanner;
+import dev.whetstone.core.delivery.Sender;
+import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.store.Stores;
+import dev.whetstone.testkit.SettableClock;
+import dev.whetstone.testkit.database.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The whole core on a database of its own, with a clock to set and a platform that records. */
+final class World implements AutoCloseable {
+  static final PlatformId PLATFORM = new PlatformId("paper");
+  static final WorkspaceRef WORKSPACE = new WorkspaceRef(PLATFORM, "team");
+  static final ChannelRef CHANNEL = new ChannelRef(WORKSPACE, "daily");
+  static final Caller ADMIN = caller(WORKSPACE, "admin", true);
+  static final Caller ANN = caller(WORKSPACE, "ann", false);
+  static final Caller BOB = caller(WORKSPACE, "bob", false);
+
+  final TestDatabase database = TestDatabase.migrated("core", Stores::open);
+  final Stores stores = Stores.open(database.dataSource());
+  final SettableClock clock;
+  final RecordingPlatform platform = new RecordingPlatform(PLATFORM.value());
+  private QuestionBank bank;
+  private Whetstone whetstone;
+
+  World(String start, QuestionBank bank) {
+    this.clock = SettableClock.at(start);
+    this.bank = bank;
+    this.whetstone = whetstone(bank);
+  }
+
+  private Whetstone whetstone(QuestionBank questions) {
+    return new Whetstone(stores, questions, clock, new Random(7), Pace.STEADY);
+  }
+
+  /** A restart with other questions. */
+  void useBank(QuestionBank other) {
+    bank = other;
+    whetstone = whetstone(other);
+  }
+
+  /** What the ticks do. */
+  void tick() {
+    Platforms platforms = new Platforms(List.of(platform));
+    new RoundOpener(stores.rounds(), new RoundPlanner(bank, Pace.STEADY.grace()), clock).tick();
+    new Sender(stores.deliveries(), platforms, bank, clock).tick();
+    new Refresher(stores.deliveries(), platforms, bank, clock, Pace.STEADY.refresh()).tick();
+  }
+
+  /** Moves the clock and lets the ticks run. */
+  void advance(Duration step) {
+    clock.advance(step);
+    tick();
+  }
+
+  void nextDay() {
+    advance(Duration.ofDays(1));
+  }
+
+  /** Sets the channel up for a time in a zone. */
+  Card setUp(String time, String zone, String days) {
+    return card(command(ADMIN, "setup", Map.of("time", time, "zone", zone, "days", days)));
+  }
+
+  Reply command(Caller caller, String name) {
+    return command(caller, name, Map.of());
+  }
+
+  Reply command(Caller caller, String name, Map<String, String> options) {
+    return receive(new Interaction.CommandInvoked(origin(caller), name, options));
+  }
+
+  Reply press(Caller caller, Card card, String label) {
+    return press(caller, action(card, label));
+  }
+
+  Reply press(Caller caller, ActionId action) {
+    return receive(new Interaction.ButtonPressed(origin(caller), action));
+  }
+
+  Reply submit(Caller caller, ActionId form, Map<String, String> fields) {
+    return receive(new Interaction.FormSubmitted(origin(caller), form, fields));
+  }
+
+  Reply receive(Interaction interaction) {
+    return whetstone.inbox().receive(interaction);
+  }
+
+  /** The newest post. */
+  Card posted() {
+    return platform.posts.getLast().card();
+  }
+
+  static Origin origin(Caller caller) {
+    return new Origin("i1", caller, new ChannelRef(caller.member().workspace(), "daily"));
+  }
+
+  static Caller caller(WorkspaceRef workspace, String id, boolean admin) {
+    return new Caller(new MemberRef(workspace, id), id, admin);
+  }
+
+  static ActionId action(Card card, String label) {
+    return buttons(card).stream()
+        .filter(b -> b.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + label + " in " + text(card)))
+        .action();
+  }
+
+  static List<Block.Button> buttons(Card card) {
+    List<Block.Button> buttons = new ArrayList<>();
+    for (Block block : card.blocks()) {
+      if (block instanceof Block.Actions actions) {
+        buttons.addAll(actions.buttons());
+      }
+    }
+    return buttons;
+  }
+
+  /** The card of a private reply or of one that replaces a private message. */
+  static Card card(Reply reply) {
+    return switch (reply) {
+      case Reply.ToMember(Card card) -> card;
+      case Reply.ReplaceMessage(Card card) -> card;
+      default -> throw new AssertionError("Not a private card: " + reply);
+    };
+  }
+
+  /** All the words of a card. */
+  static String text(Card card) {
+    return card.title()
+        + "\n"
+        + card.blocks().stream().map(Object::toString).collect(joining("\n"));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
