@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ public final class DemoClock implements MovableClock {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final InstantSource base;
+  private final ZoneId zone;
   private final DurableFile file;
   private final Supplier<Optional<Instant>> nextDue;
   private final Runnable tick;
@@ -25,12 +28,18 @@ public final class DemoClock implements MovableClock {
   /**
    * Reads the kept offset; none means zero.
    *
+   * @param zone where its user is
    * @param nextDue when the next round is due
    * @param tick what to do at once after each move
    */
   public DemoClock(
-      InstantSource base, Path file, Supplier<Optional<Instant>> nextDue, Runnable tick) {
+      InstantSource base,
+      ZoneId zone,
+      Path file,
+      Supplier<Optional<Instant>> nextDue,
+      Runnable tick) {
     this.base = base;
+    this.zone = zone;
     this.file = new DurableFile(file);
     this.nextDue = nextDue;
     this.tick = tick;
@@ -43,8 +52,8 @@ public final class DemoClock implements MovableClock {
   }
 
   /**
-   * Moves to a second after the next due round, or a day ahead where none is due within a day. The
-   * move is on disk before it takes effect.
+   * Moves to a second after the next due round, or a day ahead where none is due until the end of
+   * tomorrow. The move is on disk before it takes effect.
    */
   @Override
   public synchronized Instant nextDay() {
@@ -61,12 +70,13 @@ public final class DemoClock implements MovableClock {
   }
 
   private Instant target(Instant now) {
-    Instant dayAhead = now.plus(DAY);
+    Instant tomorrowEnds =
+        LocalDate.ofInstant(now, zone).plusDays(2).atStartOfDay(zone).toInstant();
     return nextDue
         .get()
-        .filter(due -> due.isAfter(now) && !due.isAfter(dayAhead))
+        .filter(due -> due.isAfter(now) && due.isBefore(tomorrowEnds))
         .map(due -> due.plusSeconds(1))
-        .orElse(dayAhead);
+        .orElse(now.plus(DAY));
   }
 
   private Duration readOffset(Path path) {

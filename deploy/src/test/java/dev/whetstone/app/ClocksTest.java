@@ -1,5 +1,6 @@
 package dev.whetstone.app;
 
+import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,10 +49,16 @@ final class ClocksTest {
   }
 
   @Test
-  void movesToTheNextPostingWithinADay() {
+  void movesToTheNextPostingUntilTheEndOfTomorrow() {
     Instant due = NOW.plus(Duration.ofHours(5));
     assertEquals(due.plusSeconds(1), clock(Optional.of(due)).nextDay());
     assertEquals(1, ticks.get());
+    delete();
+    Instant late = LocalDate.ofInstant(NOW, UTC).plusDays(2).atStartOfDay(UTC).toInstant();
+    Instant lastMoment = late.minusMillis(1);
+    assertEquals(lastMoment.plusSeconds(1), clock(Optional.of(lastMoment)).nextDay());
+    delete();
+    assertEquals(NOW.plus(Duration.ofDays(1)), clock(Optional.of(late)).nextDay());
   }
 
   @Test
@@ -58,7 +66,7 @@ final class ClocksTest {
     Instant tomorrow = NOW.plus(Duration.ofDays(1));
     assertEquals(tomorrow, clock(Optional.empty()).nextDay());
     delete();
-    assertEquals(tomorrow, clock(Optional.of(NOW.plus(Duration.ofHours(25)))).nextDay());
+    assertEquals(tomorrow, clock(Optional.of(NOW.plus(Duration.ofHours(49)))).nextDay());
     delete();
     assertEquals(tomorrow, clock(Optional.of(NOW.minusSeconds(1))).nextDay());
   }
@@ -76,6 +84,7 @@ final class ClocksTest {
     DemoClock clock =
         new DemoClock(
             InstantSource.fixed(NOW),
+            UTC,
             temp.resolve("missing/clock"),
             Optional::empty,
             ticks::incrementAndGet);
@@ -92,7 +101,8 @@ final class ClocksTest {
   }
 
   private DemoClock clock(Optional<Instant> due) {
-    return new DemoClock(InstantSource.fixed(NOW), file(), () -> due, ticks::incrementAndGet);
+    return new DemoClock(
+        InstantSource.fixed(NOW), UTC, file(), () -> due, ticks::incrementAndGet);
   }
 
   private Path file() {
