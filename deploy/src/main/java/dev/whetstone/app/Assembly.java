@@ -1,6 +1,5 @@
 package dev.whetstone.app;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /** What could be loaded without a database, ready to become a {@link Service} on one. */
@@ -9,7 +8,7 @@ interface Assembly {
    * Starts everything in order.
    *
    * @param database migrated or not
-   * @param clock the file that keeps how far the demo's clock is ahead
+   * @param folder keeps what is not in the database
    */
-  Service start(DataSource database, Path clock);
+  Service start(DataSource database, DataFolder folder);
 }

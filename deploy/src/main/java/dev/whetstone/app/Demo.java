@@ -57,7 +57,7 @@ final class Demo {
     err.println("loading the questions and starting the database in " + settings.data());
     var assembly = CompletableFuture.supplyAsync(() -> loader.apply(settings));
     EmbeddedDatabase database = life.keep(EmbeddedDatabase.start(folder));
-    return life.keep(join(assembly).start(database.dataSource(), folder.file("clock")));
+    return life.keep(join(assembly).start(database.dataSource(), folder));
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -17,7 +17,7 @@ final class TestDemo {
     System.exit(new Demo(settings, _ -> TestDemo::start, System.out, System.err).run());
   }
 
-  private static Service start(DataSource database, Path clock) {
+  private static Service start(DataSource database, DataFolder folder) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE IF NOT EXISTS run (pid bigint)");
