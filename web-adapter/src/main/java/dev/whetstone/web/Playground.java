@@ -17,6 +17,7 @@ import dev.whetstone.web.card.CardJson;
 import dev.whetstone.web.card.PictureShelf;
 import dev.whetstone.web.desk.Desk;
 import dev.whetstone.web.desk.Replies;
+import dev.whetstone.web.desk.Visitor;
 import dev.whetstone.web.http.WebServer;
 import dev.whetstone.web.message.Feed;
 import dev.whetstone.web.message.Message;
@@ -89,7 +90,16 @@ public final class Playground implements ChatPlatform, PostLookup, Addressed {
   @Override
   public void start(CommandCatalog commands, Inbox inbox) {
     Desk desk = new Desk(commands, inbox, new Replies(cards, timeline), presence);
+    boolean firstRun = timeline.isEmpty();
     server = WebServer.start(port, context.clock(), desk, timeline, feed, presence, shelf);
+    if (firstRun) {
+      context.setting("playground.first-run").ifPresent(lines -> type(desk, lines));
+    }
+  }
+
+  private static void type(Desk desk, String lines) {
+    Visitor first = new Visitor(DemoPeople.MEMBERS.getFirst(), DemoPeople.CHANNELS.getFirst());
+    lines.lines().forEach(line -> desk.type(first, line));
   }
 
   @Override

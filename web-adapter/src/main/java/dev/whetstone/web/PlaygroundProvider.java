@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Opens the playground where the setting {@code playground.port} is given (0 takes any free port);
- * {@code playground.data} is the folder for its messages.
+ * {@code playground.data} is the folder for its messages; {@code playground.first-run} holds lines
+ * that the first member types in the first channel where there are no messages yet.
  */
 public final class PlaygroundProvider implements PlatformProvider {
   private static final int HIGHEST_PORT = 65_535;

@@ -23,12 +23,13 @@ record PageForm(JsonNode form, Map<String, String> values, List<String> problems
 
   PageForm typed(Map<String, String> byLabel) {
     Map<String, String> filled = new HashMap<>(values);
-    form.path("fields").forEach(f -> {
-      String typed = byLabel.get(f.path("label").asText());
-      if (typed != null) {
-        filled.put(f.path("name").asText(), typed);
-      }
-    });
+    form.path("fields")
+        .forEach(f -> {
+          String typed = byLabel.get(f.path("label").asText());
+          if (typed != null) {
+            filled.put(f.path("name").asText(), typed);
+          }
+        });
     return new PageForm(form, filled, List.of());
   }
 
@@ -41,12 +42,10 @@ record PageForm(JsonNode form, Map<String, String> values, List<String> problems
   SeenForm seen() {
     List<SeenForm.Field> fields = new ArrayList<>();
     form.path("fields")
-        .forEach(
-            f ->
-                fields.add(
-                    new SeenForm.Field(
-                        f.path("label").asText(),
-                        values.getOrDefault(f.path("name").asText(), ""))));
+        .forEach(f ->
+            fields.add(
+                new SeenForm.Field(
+                    f.path("label").asText(), values.getOrDefault(f.path("name").asText(), ""))));
     return new SeenForm(form.path("title").asText(), fields, problems);
   }
 }

@@ -48,7 +48,8 @@ final class PageText {
       case "table" -> row(block.path("header")) + "\n" + lines(block.path("rows"), PageText::row);
       case "ranking" -> lines(block.path("ranks"), PageText::rank);
       case "fields" ->
-          lines(block.path("fields"), f -> f.path("name").asText() + " " + f.path("value").asText());
+          lines(
+              block.path("fields"), f -> f.path("name").asText() + " " + f.path("value").asText());
       case "image", "divider", "actions" -> "";
       default -> throw new AssertionError("The page does not know " + block);
     };

@@ -99,7 +99,8 @@ final class PlaygroundTest {
   void messagesCarryTheDemosTime() {
     inbox.answer(new Reply.ToMember(BOARD));
     site.command("ada", "/streak");
-    assertEquals(Site.CLOCK.instant().toString(), site.messages("ada").getFirst().path("at").asText());
+    assertEquals(
+        Site.CLOCK.instant().toString(), site.messages("ada").getFirst().path("at").asText());
   }
 
   @Test
@@ -129,8 +130,7 @@ final class PlaygroundTest {
     site.act("ben", "press", Map.of("message", "m1", "action", "answer:r1:1"));
     site.command("ben", " /streak ");
 
-    List<String> said =
-        site.messages("ben").stream().map(m -> m.path("said").asText("")).toList();
+    List<String> said = site.messages("ben").stream().map(m -> m.path("said").asText("")).toList();
     assertEquals(List.of("", "B", "/streak"), said);
   }
 

@@ -40,9 +40,9 @@ public final class Site implements AutoCloseable {
     return open(folder, commands, inbox, CLOCK);
   }
 
-  public static Site open(
-      Path folder, CommandCatalog commands, Inbox inbox, InstantSource clock) {
-    Playground playground = (Playground) new PlaygroundProvider().open(context(folder, "0", clock)).orElseThrow();
+  public static Site open(Path folder, CommandCatalog commands, Inbox inbox, InstantSource clock) {
+    Playground playground =
+        (Playground) new PlaygroundProvider().open(context(folder, "0", clock)).orElseThrow();
     playground.start(commands, inbox);
     return new Site(playground);
   }

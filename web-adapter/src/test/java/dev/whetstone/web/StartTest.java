@@ -32,7 +32,8 @@ final class StartTest {
 
   @Test
   void itIsFoundAndOpensWhenAskedFor() {
-    PlatformProvider provider = ServiceLoader.load(PlatformProvider.class).findFirst().orElseThrow();
+    PlatformProvider provider =
+        ServiceLoader.load(PlatformProvider.class).findFirst().orElseThrow();
     assertInstanceOf(PlaygroundProvider.class, provider);
     var nothing = new PlatformContext(Map.of(), Site.CLOCK, new SamplePainter());
     assertEquals(Optional.empty(), provider.open(nothing));
@@ -47,7 +48,9 @@ final class StartTest {
           assertThrows(StartFailure.class, () -> playground.start(Commands.CATALOG, inbox));
       playground.close();
       assertEquals(
-          "Port " + port + " on 127.0.0.1 is in use by another program. Stop it, or choose another"
+          "Port "
+              + port
+              + " on 127.0.0.1 is in use by another program. Stop it, or choose another"
               + " with --port, for example --port 0 for any free one.",
           failure.getMessage());
     }

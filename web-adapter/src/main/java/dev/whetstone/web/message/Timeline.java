@@ -74,6 +74,10 @@ public final class Timeline implements AutoCloseable {
         .findFirst();
   }
 
+  public synchronized boolean isEmpty() {
+    return messages.isEmpty();
+  }
+
   /** All that a member sees, oldest first. */
   public synchronized List<Message> visibleTo(String member) {
     return messages.values().stream().filter(m -> m.visibleTo(member)).toList();

@@ -55,7 +55,8 @@ final class CardJsonTest {
         {"type":"paragraph","text":[{"text":"a","kind":"text"},{"text":"b","kind":"strong"},
         {"text":"c","kind":"emphasis"},{"text":"d","kind":"code"},
         {"text":"e","kind":"link","url":"https://example.org/?a=1&b=2"},
-        {"text":"f","kind":"formula","latex":"\\\\phi"}]}""");
+        {"text":"f","kind":"formula","latex":"\\\\phi"}]}\
+        """);
   }
 
   @Test
@@ -149,7 +150,8 @@ final class CardJsonTest {
             {"name":"a","label":"A","hint":"h","required":true,"initial":"i","kind":"line","max":5},
             {"name":"b","label":"B","hint":"","required":false,"initial":"","kind":"lines","max":9},
             {"name":"c","label":"C","hint":"","required":true,"initial":"x","kind":"one-of",
-            "values":["x","y"]}]}"""),
+            "values":["x","y"]}]}\
+            """),
         Site.json(FormJson.render(form).toString()));
   }
 

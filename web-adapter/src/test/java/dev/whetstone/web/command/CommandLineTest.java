@@ -46,9 +46,15 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/practice topic:fine tuning", "/practice fine tuning", "/practice \"fine tuning\""})
+  @ValueSource(
+      strings = {
+        "/practice topic:fine tuning",
+        "/practice fine tuning",
+        "/practice \"fine tuning\""
+      })
   void aBareValueIsEnoughForOneOption(String line) {
-    assertEquals(new Typed.Command("practice", Map.of("topic", "fine tuning")), commandLine.read(line));
+    assertEquals(
+        new Typed.Command("practice", Map.of("topic", "fine tuning")), commandLine.read(line));
   }
 
   @Test
@@ -85,7 +91,9 @@ final class CommandLineTest {
     String alphabet = "/ab -:=\"“”\t\n/setup time zone \u200f\ud83d";
     for (int round = 0; round < 20_000; round++) {
       StringBuilder line = new StringBuilder(random.nextBoolean() ? "/setup " : "");
-      random.ints(random.nextInt(30), 0, alphabet.length()).forEach(i -> line.append(alphabet.charAt(i)));
+      random
+          .ints(random.nextInt(30), 0, alphabet.length())
+          .forEach(i -> line.append(alphabet.charAt(i)));
       commandLine.read(line.toString());
       new Completion(Commands.CATALOG).complete(line.toString(), (_, _, _) -> List.of());
     }

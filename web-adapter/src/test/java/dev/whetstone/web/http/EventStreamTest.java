@@ -49,7 +49,8 @@ final class EventStreamTest {
       assertEquals(Site.CLOCK.instant().toString(), ada.next("clock").path("now").asText());
 
       site.act("ada", "presence", Map.of("present", false));
-      assertEquals(false, ada.next("channels").path("channels").path(0).path("present").asBoolean());
+      assertEquals(
+          false, ada.next("channels").path("channels").path(0).path("present").asBoolean());
     }
   }
 

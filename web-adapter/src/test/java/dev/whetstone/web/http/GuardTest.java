@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, and what comes of requests that are wrong. */
 final class GuardTest {
-  private static final String COMMAND = "{\"as\":\"ada\",\"channel\":\"daily\",\"text\":\"/streak\"}";
+  private static final String COMMAND =
+      "{\"as\":\"ada\",\"channel\":\"daily\",\"text\":\"/streak\"}";
   private final ScriptedInbox inbox = new ScriptedInbox();
   @TempDir private Path folder;
   private Site site;
@@ -41,7 +42,15 @@ final class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", "0.0.0.0", "127.0.0.1:80:80", ""})
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:80",
+        "0.0.0.0",
+        "127.0.0.1:80:80",
+        ""
+      })
   void aForeignHostIsRefused(String host) throws IOException {
     for (String path : List.of("/", "/api/state?as=ada", "/js/main.js", "/api/events?as=ada")) {
       String answer = RawHttp.send(site.uri("/"), "GET " + path + " HTTP/1.1", "Host: " + host);
@@ -113,8 +122,10 @@ final class GuardTest {
 
   @Test
   void whatIsNoActionIsRefused() {
-    String start = "{\"as\":\"ada\",\"channel\":\"daily\",\"message\":\"m1\",\"fields\":{},\"action\":";
-    for (String action : List.of("\"\"", "\"a b\"", "\"" + "x".repeat(101) + "\"", "\"<x>\"", "1")) {
+    String start =
+        "{\"as\":\"ada\",\"channel\":\"daily\",\"message\":\"m1\",\"fields\":{},\"action\":";
+    for (String action :
+        List.of("\"\"", "\"a b\"", "\"" + "x".repeat(101) + "\"", "\"<x>\"", "1")) {
       refusedPlainly(400, site.post("/api/press", start + action + "}"));
       refusedPlainly(400, site.post("/api/submit", start + action + "}"));
       refusedPlainly(400, site.post("/api/board", start + action + "}"));
@@ -125,7 +136,8 @@ final class GuardTest {
   @Test
   void tenThousandCharactersReachTheCoreAndFarMoreDoNot() {
     String answer = "数".repeat(10_000);
-    String body = "{\"as\":\"ada\",\"channel\":\"daily\",\"action\":\"w\",\"fields\":{\"a\":\"%s\"}}";
+    String body =
+        "{\"as\":\"ada\",\"channel\":\"daily\",\"action\":\"w\",\"fields\":{\"a\":\"%s\"}}";
     assertEquals(200, site.post("/api/submit", body.formatted(answer)).statusCode());
     assertEquals(1, inbox.received().size());
 
@@ -148,7 +160,8 @@ final class GuardTest {
   void everyAnswerForbidsWhatThePageDoesNotNeed() {
     for (String path : List.of("/", "/css/base.css", "/api/state?as=ada", "/nothing")) {
       HttpResponse<byte[]> answer = site.get(path);
-      assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""), path);
+      assertEquals(
+          "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""), path);
       String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
       assertTrue(policy.startsWith("default-src 'none';"), path);
       assertFalse(policy.contains("unsafe"), path);

@@ -18,8 +18,7 @@ final class Listener implements AutoCloseable {
   private Listener(Socket socket) throws IOException {
     this.socket = socket;
     this.lines =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static Listener on(Site site, String member) {

@@ -34,7 +34,9 @@ final class PageTest {
     try (Site site = Site.open(folder, Commands.CATALOG, new ScriptedInbox())) {
       files = follow(site);
     }
-    assertTrue(files.containsKey("/js/main.js") && files.containsKey("/js/card.js"), files.keySet().toString());
+    assertTrue(
+        files.containsKey("/js/main.js") && files.containsKey("/js/card.js"),
+        files.keySet().toString());
     files.forEach((path, text) -> assertFalse(MARKUP_FROM_TEXT.matcher(text).find(), path));
     assertFalse(files.get("/").matches("(?s).*(<style|style=|onclick=|<script>|https?://).*"));
   }

@@ -68,7 +68,8 @@ final class TimelineTest {
   @Test
   void everyTornLastLineIsTolerated() throws IOException {
     byte[] whole = threeMessages();
-    int lastLine = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
+    int lastLine =
+        new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('\n', whole.length - 2) + 1;
     for (int length = lastLine; length < whole.length - 1; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       try (Timeline timeline = open()) {
@@ -85,7 +86,10 @@ final class TimelineTest {
   void aDamagedLineCostsOnlyItself() throws IOException {
     String whole = new String(threeMessages(), StandardCharsets.UTF_8);
     Files.writeString(file, whole.replaceFirst("\"id\":\"m2\".*\n", "\"id\":garbage\n"));
-    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, '{', '}', '\n', '[', ']', '\n'}, StandardOpenOption.APPEND);
+    Files.write(
+        file,
+        new byte[] {(byte) 0xff, (byte) 0xfe, '{', '}', '\n', '[', ']', '\n'},
+        StandardOpenOption.APPEND);
 
     try (Timeline timeline = open()) {
       assertEquals(List.of("m1", "m3"), ids(timeline));
@@ -142,7 +146,8 @@ final class TimelineTest {
   void picturesInMessagesAreNamed() throws IOException {
     JsonNode card =
         new ObjectMapper()
-            .readTree("{\"blocks\":[{\"picture\":{\"src\":\"/api/pictures/a.png\"}},{\"picture\":{\"src\":\"/api/pictures/b.png\"}}]}");
+            .readTree(
+                "{\"blocks\":[{\"picture\":{\"src\":\"/api/pictures/a.png\"}},{\"picture\":{\"src\":\"/api/pictures/b.png\"}}]}");
     try (Timeline timeline = open()) {
       timeline.add(new Timeline.Draft("daily", null, "k", null, null, card));
       assertEquals(Set.of("a.png", "b.png"), timeline.pictures());
