@@ -8,7 +8,7 @@ interface Assembly {
    * Starts everything in order.
    *
    * @param database migrated or not
-   * @param folder keeps what is not in the database
+   * @param folder where the demo keeps what is not in the database
    */
   Service start(DataSource database, DataFolder folder);
 }
