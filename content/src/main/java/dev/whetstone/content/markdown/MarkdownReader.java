@@ -20,7 +20,7 @@ public final class MarkdownReader {
     void add(int line, String reason);
   }
 
-  private static final String PLAIN = " ,.;:?'%/()-";
+  private static final String PLAIN = " ,.;:?'\"%/()+=-";
 
   private static final Parser PARSER =
       Parser.builder()
@@ -34,6 +34,9 @@ public final class MarkdownReader {
 
   /** Blocks of a text whose first line is {@code firstLine} of its file. */
   public static List<Block> blocks(String markdown, int firstLine, Problems problems) {
+    if (isPlain(markdown)) {
+      return List.of(Block.Paragraph.of(markdown));
+    }
     Lines lines = new Lines(firstLine, problems);
     return new BlockWriter(lines).write(PARSER.parse(markdown));
   }
@@ -54,7 +57,7 @@ public final class MarkdownReader {
     return new SpanWriter(lines).write(only);
   }
 
-  /** Most lines are words alone; not parsing them makes a bank load much faster. */
+  /** Most texts are words alone; not parsing them makes a bank load much faster. */
   private static boolean isPlain(String text) {
     return !text.isEmpty()
         && Character.isLetter(text.charAt(0))

@@ -41,6 +41,14 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void takesPlainWordsAsTheyAre() {
+    String plain = "Say \"a\" - or 1. b (c) at 5% = d: e?";
+    assertEquals(RichText.of(plain), line(plain));
+    assertEquals(List.of(Block.Paragraph.of(plain)), blocks(plain));
+    assertEquals(List.of(Block.Paragraph.of(plain)), blocks(plain + "\n\n"));
+  }
+
+  @Test
   void joinsWrappedLines() {
     assertEquals(RichText.of("one two"), line("one\ntwo"));
   }
