@@ -43,7 +43,9 @@ final class DemoService implements Service {
       DataFolder folder) {
     Stores stores = Stores.open(database);
     DatabaseClock real = new DatabaseClock(stores::now);
-    InstantSource clock = new DemoClock(real, folder.file("clock"), stores::nextDue, this::tickNow);
+    InstantSource clock =
+        new DemoClock(
+            real, ZoneId.systemDefault(), folder.file("clock"), stores::nextDue, this::tickNow);
     platforms = platforms(new PlatformContext(platformSettings(settings, folder), clock, painter));
     Whetstone whetstone = new Whetstone(stores, bank, clock, new SecureRandom(), Pace.LIVELY);
     running = whetstone.start(database, platforms);

@@ -19,20 +19,17 @@ final class BrowserPage {
   BrowserPage(Page page, String address) {
     this.page = page;
     page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
     page.onDialog(dialog -> complaints.add("A dialog opened: " + dialog.message()));
     page.navigate(address);
   }
 
   void actAs(String name) {
-    page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Act as"))
-        .getByText(name, new Locator.GetByTextOptions().setExact(true))
-        .click();
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
   }
 
   /** Types a line with the keyboard alone, from wherever the focus is. */

@@ -101,8 +101,7 @@ final class ClocksTest {
   }
 
   private DemoClock clock(Optional<Instant> due) {
-    return new DemoClock(
-        InstantSource.fixed(NOW), UTC, file(), () -> due, ticks::incrementAndGet);
+    return new DemoClock(InstantSource.fixed(NOW), UTC, file(), () -> due, ticks::incrementAndGet);
   }
 
   private Path file() {

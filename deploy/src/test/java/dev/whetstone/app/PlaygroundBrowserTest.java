@@ -97,7 +97,8 @@ class PlaygroundBrowserTest {
 
   private static void answer(BrowserPage page) {
     page.press(page.posts().last(), "B");
-    page.waitForReply("(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
+    page.waitForReply(
+        "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
     assertThat(page.posts().last()).containsText("1 answered");
     page.press(page.posts().last(), "A");
     page.waitForReply("You had answered B");
