@@ -41,8 +41,10 @@ class BenchTest {
   void runsTheNamedOnes() {
     assertEquals(0, bench.run(List.of("core-answer", "start")));
     assertEquals(
-        "{\"bench\": \"core-answer\", \"value\": 3, \"unit\": \"s\"}\n"
-            + "{\"bench\": \"start\", \"value\": 1, \"unit\": \"s\"}\n",
+        """
+        {"bench": "core-answer", "value": 3, "unit": "s"}
+        {"bench": "start", "value": 1, "unit": "s"}
+        """,
         text(out));
     assertEquals("measuring core-answer\n  soon\nmeasuring start\n  soon\n", text(err));
   }
