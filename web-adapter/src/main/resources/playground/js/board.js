@@ -1,0 +1,65 @@
+// The leaderboard beside the messages: the core's own answer to /leaderboard, asked for the member.
+import { busy, follow } from "./acts.js";
+import { ask } from "./api.js";
+import { cardElement } from "./card.js";
+import { byId, h } from "./dom.js";
+import { on, store } from "./store.js";
+
+const panel = byId("board");
+const PAUSE = 400;
+let chosen;
+let timer;
+let asked = 0;
+
+export function startBoard() {
+  on("state", () => show(0));
+  on("changed", () => show(PAUSE));
+  on("message", () => show(PAUSE));
+  on("channel", () => forget());
+  on("member", () => forget());
+  on("panel", draw);
+}
+
+function forget() {
+  chosen = undefined;
+  show(0);
+}
+
+/** Asks again, once for all that happens within the pause. */
+function show(pause) {
+  panel.hidden = !store.board;
+  byId("open-board").hidden = !store.board;
+  if (!store.board) return;
+  clearTimeout(timer);
+  timer = setTimeout(refresh, pause);
+}
+
+async function refresh() {
+  const mine = ++asked;
+  try {
+    const outcome = await ask("board", chosen ? { action: chosen } : {});
+    if (mine !== asked) return;
+    if (outcome.kind === "panel") draw(outcome.card);
+    else panel.replaceChildren(h("p", { class: "waiting" }, "No leaderboard in this channel."));
+  } catch {
+    // The board is only beside the point when the server is away; the page says so elsewhere.
+  }
+}
+
+function draw(card) {
+  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.action : null;
+  const top = panel.scrollTop;
+  panel.replaceChildren(cardElement(card, press, "h2"));
+  panel.scrollTop = top;
+  if (focused) [...panel.querySelectorAll("[data-action]")].find((b) => b.dataset.action === focused)?.focus();
+}
+
+/** A button of the board, such as another period: remembered, so that news keep to it. */
+function press(data, button) {
+  return busy(button, async () => {
+    asked++;
+    const outcome = await ask("board", { action: data.action });
+    if (outcome.kind === "panel") chosen = data.action;
+    follow(outcome);
+  });
+}
