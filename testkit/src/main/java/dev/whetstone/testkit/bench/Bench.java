@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * The program behind {@code ./whetstone bench [NAME...]}. The system property {@code
- * whetstone.home} names the checkout; without it the current folder is taken.
+ * whetstone.checkout} names the checkout; without it the current folder is taken.
  */
 public final class Bench {
   private static final int FAILED = 1;
@@ -29,7 +29,7 @@ public final class Bench {
 
   public static void main(String[] names) {
     System.setProperty("logback.configurationFile", "dev/whetstone/testkit/bench/logback.xml");
-    Path home = Path.of(System.getProperty("whetstone.home", "")).toAbsolutePath();
+    Path home = Path.of(System.getProperty("whetstone.checkout", "")).toAbsolutePath();
     System.exit(new Bench(benchmarks(home), System.out, System.err).run(List.of(names)));
   }
 
