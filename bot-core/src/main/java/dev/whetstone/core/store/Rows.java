@@ -88,9 +88,13 @@ final class Rows {
     return Set.of((String[]) array(rs, column));
   }
 
+  /**
+   * Expects days since the epoch. The driver would make each date of an array a calendar first,
+   * which took a sixth of all that answering allocates.
+   */
   static Set<LocalDate> dates(ResultSet rs, String column) throws SQLException {
-    return Arrays.stream((java.sql.Date[]) array(rs, column))
-        .map(java.sql.Date::toLocalDate)
+    return Arrays.stream((Integer[]) array(rs, column))
+        .map(LocalDate::ofEpochDay)
         .collect(Collectors.toSet());
   }
 
