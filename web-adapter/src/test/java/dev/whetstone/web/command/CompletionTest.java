@@ -13,7 +13,7 @@ final class CompletionTest {
 
   @Test
   void aSlashOffersEveryCommand() {
-    assertEquals(List.of("/streak", "/practice ", "/leaderboard", "/setup "), inserts("/"));
+    assertEquals(List.of("/streak", "/practice ", "/leaderboard ", "/setup "), inserts("/"));
     assertTrue(completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
   }
 
@@ -21,7 +21,7 @@ final class CompletionTest {
   void namesAreCompletedByPrefixFirst() {
     assertEquals(List.of("/practice "), inserts("/PR"));
     assertEquals(List.of("/setup "), inserts("/set"));
-    assertEquals(List.of("/leaderboard"), inserts("/board"));
+    assertEquals(List.of("/leaderboard "), inserts("/board"));
   }
 
   @Test
