@@ -7,7 +7,7 @@ import { on, store } from "./store.js";
 
 const panel = byId("board");
 const PAUSE = 400;
-let chosen;
+let choice;
 let timer;
 let asked = 0;
 
@@ -21,7 +21,7 @@ export function startBoard() {
 }
 
 function forget() {
-  chosen = undefined;
+  choice = undefined;
   show(0);
 }
 
@@ -37,7 +37,7 @@ function show(pause) {
 async function refresh() {
   const mine = ++asked;
   try {
-    const outcome = await ask("board", chosen ? { action: chosen } : {});
+    const outcome = await ask("board", choice ? { choice } : {});
     if (mine !== asked) return;
     if (outcome.kind === "panel") draw(outcome.card);
     else panel.replaceChildren(h("p", { class: "waiting" }, "No leaderboard in this channel."));
@@ -49,17 +49,31 @@ async function refresh() {
 function draw(card) {
   const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.action : null;
   const top = panel.scrollTop;
-  panel.replaceChildren(cardElement(card, press, "h2"));
+  panel.replaceChildren(...choices(), cardElement(card, press));
   panel.scrollTop = top;
   if (focused) [...panel.querySelectorAll("[data-action]")].find((b) => b.dataset.action === focused)?.focus();
 }
 
-/** A button of the board, such as another period: remembered, so that news keep to it. */
+/** The values of the command's option, such as periods, to choose from. */
+function choices() {
+  if (store.boardChoices.length < 2) return [];
+  const chosen = choice ?? store.boardChoices[0];
+  return [h("div", { class: "tabs", role: "group", "aria-label": "Choose a board" },
+    store.boardChoices.map((value) => h("button", {
+      type: "button", class: "button", "data-action": value, "aria-pressed": String(value === chosen),
+      onclick: ({ currentTarget }) => choose(value, currentTarget),
+    }, value)))];
+}
+
+function choose(value, button) {
+  choice = value;
+  return busy(button, refresh);
+}
+
+/** A button of the card itself. */
 function press(data, button) {
   return busy(button, async () => {
     asked++;
-    const outcome = await ask("board", { action: data.action });
-    if (outcome.kind === "panel") chosen = data.action;
-    follow(outcome);
+    follow(await ask("board", { action: data.action }));
   });
 }

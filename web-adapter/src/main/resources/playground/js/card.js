@@ -2,9 +2,9 @@
 import { h } from "./dom.js";
 
 /** The card as an element; `press(button, element)` is called for its buttons. */
-export function cardElement(card, press, titleTag = "h3") {
+export function cardElement(card, press) {
   const blocks = card.blocks.map((block) => BLOCKS[block.type](block, press));
-  return h("div", { class: "card" }, h(titleTag, { class: "title", dir: "auto" }, card.title), blocks);
+  return h("div", { class: "card" }, h("h2", { class: "title", dir: "auto" }, card.title), blocks);
 }
 
 /** The words of a card, for those who hear it. */
@@ -15,7 +15,7 @@ export function cardWords(card) {
 
 const BLOCKS = {
   paragraph: ({ text }) => h("p", { class: "prose", dir: "auto" }, spans(text)),
-  heading: ({ text }) => h("h4", { dir: "auto" }, text),
+  heading: ({ text }) => h("h3", { dir: "auto" }, text),
   items: ({ marker, items }) =>
     h(marker === "bullet" ? "ul" : "ol", { class: `items ${marker}`, role: "list" },
       items.map((item, at) => h("li", {},
@@ -27,7 +27,7 @@ const BLOCKS = {
   formula,
   image: ({ picture }) => h("figure", { class: "picture" }, image(picture)),
   table: ({ header, rows }) =>
-    h("div", { class: "table", tabindex: 0, role: "region", "aria-label": "Table" },
+    h("div", { class: "table", tabindex: 0, role: "group", "aria-label": "Table" },
       h("table", {},
         h("thead", {}, h("tr", {}, header.map((cell) => h("th", { scope: "col", dir: "auto" }, spans(cell))))),
         h("tbody", {}, rows.map((row) =>

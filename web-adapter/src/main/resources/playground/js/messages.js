@@ -2,7 +2,7 @@
 import { press } from "./acts.js";
 import { cardElement, cardWords } from "./card.js";
 import { announce, byId, h, icon } from "./dom.js";
-import { memberName, on, store } from "./store.js";
+import { here, memberName, on, store } from "./store.js";
 import { dayOf, timeOf } from "./time.js";
 
 const box = byId("messages");
@@ -118,7 +118,9 @@ function face(member) {
 function emptiness() {
   return h("li", { class: "empty" },
     h("h2", {}, "Nothing here yet"),
-    h("p", {}, "Commands and their answers appear here. An admin sets up a daily question with /setup."),
+    h("p", {}, here()?.direct
+      ? "Whetstone writes here when there is something that you alone must know."
+      : "Commands and their answers appear here. An admin sets up a daily question with /setup."),
     h("button", { type: "button", class: "button", id: "try-help" }, "Show what I can do"));
 }
 

@@ -9,6 +9,7 @@ export const store = {
   unread: new Set(),
   movable: false,
   board: false,
+  boardChoices: [],
   clockAhead: 0,
 };
 
@@ -28,9 +29,10 @@ export function takeState(state) {
   if (state.me !== store.me) return;
   Object.assign(store, {
     members: state.members, channels: state.channels, movable: state.movable, board: state.board,
+    boardChoices: state.boardChoices,
   });
   store.messages = new Map(state.messages.map((m) => [m.id, m]));
-  if (!store.channels.some((c) => c.id === store.channel)) store.channel = store.channels[0].id;
+  if (!here()) store.channel = store.channels[0].id;
   setClock(state.now);
   tell("state");
 }

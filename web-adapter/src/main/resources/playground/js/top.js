@@ -45,24 +45,28 @@ function memberChoice({ id, name, admin }) {
 
 function drawChannels() {
   const channel = here();
-  byId("channel-name").textContent = `# ${channel.id}`;
+  byId("channel-name").textContent = nameOf(channel);
   byId("channel-purpose").textContent = channel.present
     ? channel.purpose : "Whetstone was removed from this channel.";
-  document.title = `#${channel.id} · Whetstone playground`;
-  presence.hidden = !me().admin;
+  document.title = `${nameOf(channel)} · Whetstone playground`;
+  presence.hidden = !me().admin || channel.direct;
   presence.textContent = channel.present ? "Remove bot" : "Add bot back";
-  byId("channel-list").replaceChildren(...store.channels.map(channelChoice));
+  byId("channel-list").replaceChildren(...store.channels.filter((c) => !c.direct).map(channelChoice));
+  byId("direct-list").replaceChildren(...store.channels.filter((c) => c.direct).map(channelChoice));
 }
 
-function channelChoice({ id }) {
+const nameOf = ({ id, direct }) => (direct ? "Whetstone" : `# ${id}`);
+
+function channelChoice(channel) {
+  const { id } = channel;
   return h("li", {}, h("button", {
     type: "button", "aria-current": id === store.channel ? "page" : null, onclick: () => chooseChannel(id),
-  }, id, store.unread.has(id) && h("span", { class: "unread" }, "new")));
+  }, nameOf(channel), store.unread.has(id) && h("span", { class: "unread" }, "new")));
 }
 
 function chooseChannel(id) {
   switchChannel(id);
-  byId("channel-list").querySelector("[aria-current]").focus();
+  byId("channels").querySelector("[aria-current]").focus();
 }
 
 function drawClock() {

@@ -5,7 +5,9 @@ import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.DirectMessages;
 import dev.whetstone.core.chat.Inbox;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformId;
@@ -37,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The browser playground as a chat platform: channels and messages of its own, on a chat page. */
-public final class Playground implements ChatPlatform, PostLookup, Addressed {
+public final class Playground implements ChatPlatform, PostLookup, DirectMessages, Addressed {
   private static final Logger log = LoggerFactory.getLogger(Playground.class);
   private static final Duration AFTER_WRITE_ERROR = Duration.ofMinutes(1);
   private final int port;
@@ -113,12 +115,19 @@ public final class Playground implements ChatPlatform, PostLookup, Addressed {
   @Override
   public PostResult post(ChannelRef channel, Card card, PostKey key) {
     Optional<Room> room = DemoPeople.channel(channel).filter(r -> presence.in(r.id()));
-    return room.isEmpty() ? unreachable(channel) : post(room.get(), card, key);
+    return room.isEmpty() ? unreachable(channel) : post(room.get(), null, card, key);
+  }
+
+  @Override
+  public PostResult send(MemberRef member, Card card, PostKey key) {
+    return DemoPeople.member(member)
+        .map(person -> post(DemoPeople.DIRECT, person.id(), card, key))
+        .orElseGet(() -> new PostResult.Unreachable("There is no demo member " + member.id() + "."));
   }
 
   @Override
   public PostResult edit(MessageRef message, Card card) {
-    Optional<Room> room = DemoPeople.channel(message.channel()).filter(r -> presence.in(r.id()));
+    Optional<Room> room = DemoPeople.room(message.channel()).filter(r -> presence.in(r.id()));
     if (room.isEmpty()) {
       return unreachable(message.channel());
     }
@@ -154,11 +163,11 @@ public final class Playground implements ChatPlatform, PostLookup, Addressed {
     }
   }
 
-  private PostResult post(Room room, Card card, PostKey key) {
+  private PostResult post(Room room, @Nullable String to, Card card, PostKey key) {
     try {
       Message message =
           timeline.add(
-              new Timeline.Draft(room.id(), null, key.value(), null, null, cards.render(card)));
+              new Timeline.Draft(room.id(), to, key.value(), null, null, cards.render(card)));
       return new PostResult.Posted(new MessageRef(room.ref(), message.id()));
     } catch (UncheckedIOException e) {
       return unwritten(e);

@@ -18,7 +18,13 @@ public final class Commands {
                   "Asks you a question",
                   Audience.EVERYONE,
                   List.of(OptionSpec.optional("topic", "What about", new Kind.Completed()))),
-              new CommandSpec("leaderboard", "Shows who leads", Audience.EVERYONE, List.of()),
+              new CommandSpec(
+                  "leaderboard",
+                  "Shows who leads",
+                  Audience.EVERYONE,
+                  List.of(
+                      OptionSpec.optional(
+                          "period", "Since when", new Kind.OneOf(List.of("week", "all"))))),
               new CommandSpec(
                   "setup",
                   "Sets the daily question up",

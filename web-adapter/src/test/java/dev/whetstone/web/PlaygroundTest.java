@@ -2,6 +2,7 @@ package dev.whetstone.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +11,9 @@ import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Interaction.ButtonPressed;
 import dev.whetstone.core.chat.Interaction.CommandInvoked;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.PostKey;
+import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.testkit.contract.SampleCards;
 import dev.whetstone.testkit.contract.ScriptedInbox;
@@ -55,6 +58,35 @@ final class PlaygroundTest {
     assertEquals("Ben", asked.origin().caller().displayName());
     assertEquals(List.of(), site.messages("ben"));
     assertTrue(site.state("ben").path("board").asBoolean());
+  }
+
+  @Test
+  void theBoardOffersTheValuesOfItsOption() {
+    inbox.answer(new Reply.ToMember(BOARD));
+    assertEquals("[\"week\",\"all\"]", site.state("ben").path("boardChoices").toString());
+
+    site.act("ben", "board", Map.of("choice", "all"));
+    assertEquals(Map.of("period", "all"), inbox.await(CommandInvoked.class).options());
+    site.act("ben", "board", Map.of("choice", "hour"));
+    assertEquals(Map.of(), inbox.await(CommandInvoked.class).options());
+  }
+
+  @Test
+  void directMessagesHaveAPlaceOfTheirOwn() {
+    inbox.answer(new Reply.ToChannel(BOARD));
+    var ben = DemoPeople.member(DemoPeople.BEN).orElseThrow().caller().member();
+    site.playground().send(ben, BOARD, new PostKey("notice"));
+    site.act("ben", "command", Map.of("channel", "direct", "text", "/streak"));
+
+    assertEquals(2, site.messages("ben").size());
+    assertEquals("direct", site.messages("ben").getFirst().path("channel").asText());
+    assertEquals(List.of(), site.messages("ada"));
+    var nobody = new MemberRef(DemoPeople.WORKSPACE, "nobody");
+    assertInstanceOf(
+        PostResult.Unreachable.class, site.playground().send(nobody, BOARD, new PostKey("n")));
+    assertInstanceOf(
+        PostResult.Unreachable.class,
+        site.playground().post(DemoPeople.DIRECT.ref(), BOARD, new PostKey("p")));
   }
 
   @Test

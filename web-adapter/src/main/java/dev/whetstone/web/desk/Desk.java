@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
+import dev.whetstone.core.chat.OptionSpec;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.web.command.CommandLine;
 import dev.whetstone.web.command.Completion;
@@ -80,20 +81,50 @@ public final class Desk {
         line, (command, option, typed) -> suggest(visitor, command, option, typed));
   }
 
-  /** What the leaderboard panel shows the member: at first, or after a button in it. */
-  public Outcome board(Visitor visitor, Optional<ActionId> action) {
+  /** The values among which the leaderboard has one to choose, such as its periods. */
+  public List<String> boardChoices() {
+    return choiceOfBoard().map(Choice::values).orElse(List.of());
+  }
+
+  /** What the leaderboard panel shows the member, for one of the choices where there are any. */
+  public Outcome board(Visitor visitor, Optional<String> value) {
+    Map<String, String> options =
+        choiceOfBoard()
+            .filter(choice -> value.filter(choice.values()::contains).isPresent())
+            .map(choice -> Map.of(choice.option(), value.orElseThrow()))
+            .orElse(Map.of());
+    return panel(visitor, new Interaction.CommandInvoked(visitor.origin(), BOARD, options));
+  }
+
+  /** The member pressed a button in the panel. */
+  public Outcome pressOnBoard(Visitor visitor, ActionId action) {
+    return panel(visitor, new Interaction.ButtonPressed(visitor.origin(), action));
+  }
+
+  private Outcome panel(Visitor visitor, Interaction interaction) {
     if (!hasBoard() || !presence.in(visitor.room().id())) {
       return new Outcome.Nothing();
     }
-    Interaction interaction =
-        action
-            .<Interaction>map(a -> new Interaction.ButtonPressed(visitor.origin(), a))
-            .orElseGet(() -> new Interaction.CommandInvoked(visitor.origin(), BOARD, Map.of()));
     try {
       return replies.inPanel(counter.receive(interaction));
     } catch (Counter.NoReply e) {
       return new Outcome.Nothing();
     }
+  }
+
+  /** An option with fixed values. */
+  private record Choice(String option, List<String> values) {}
+
+  private Optional<Choice> choiceOfBoard() {
+    return catalog
+        .find(BOARD)
+        .filter(spec -> spec.options().size() == 1)
+        .map(spec -> spec.options().getFirst())
+        .flatMap(
+            option ->
+                option.kind() instanceof OptionSpec.Kind.OneOf(List<String> values)
+                    ? Optional.of(new Choice(option.name(), values))
+                    : Optional.empty());
   }
 
   private Outcome hand(Cause cause, Interaction interaction) {

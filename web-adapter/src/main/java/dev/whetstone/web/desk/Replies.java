@@ -7,6 +7,7 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.web.card.CardJson;
 import dev.whetstone.web.message.Message;
 import dev.whetstone.web.message.Timeline;
+import dev.whetstone.web.people.DemoPeople;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Replies {
   Outcome carryOut(Cause cause, Reply reply) {
     return switch (reply) {
       case Reply.ToMember(Card card) -> new Outcome.Shown(toMember(cause, card));
-      case Reply.ToChannel(Card card) -> new Outcome.Shown(add(cause, null, card));
+      case Reply.ToChannel(Card card) -> new Outcome.Shown(toChannel(cause, card));
       case Reply.ReplaceMessage(Card card) -> new Outcome.Shown(replace(cause, card));
       case Reply.OpenForm(Form form) -> new Outcome.FormOpened(form);
       case Reply.RejectForm(Map<String, String> problems) -> new Outcome.Rejected(problems);
@@ -64,6 +65,13 @@ public final class Replies {
 
   private Message toMember(Cause cause, Card card) {
     return add(cause, cause.visitor().person().id(), card);
+  }
+
+  /** In direct messages there is nobody else to see it. */
+  private Message toChannel(Cause cause, Card card) {
+    return cause.visitor().room().equals(DemoPeople.DIRECT)
+        ? toMember(cause, card)
+        : add(cause, null, card);
   }
 
   private Message replace(Cause cause, Card card) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.MovableClock;
 import dev.whetstone.web.card.PictureShelf;
 import dev.whetstone.web.command.Completion;
@@ -11,11 +12,13 @@ import dev.whetstone.web.desk.Desk;
 import dev.whetstone.web.desk.Outcome;
 import dev.whetstone.web.desk.Visitor;
 import dev.whetstone.web.message.Feed;
+import dev.whetstone.web.people.DemoPeople;
 import dev.whetstone.web.people.Presence;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What the page asks for under {@code /api}, one method each. */
 record Api(
@@ -76,7 +79,12 @@ record Api(
 
   private void board(Context ctx) throws IOException {
     Asked asked = Asked.in(ctx);
-    answer(ctx, OutcomeJson.of(desk.board(asked.visitor(), asked.optionalAction())));
+    Optional<ActionId> action = asked.optionalAction();
+    Outcome outcome =
+        action.isPresent()
+            ? desk.pressOnBoard(asked.visitor(), action.get())
+            : desk.board(asked.visitor(), asked.optional("choice"));
+    answer(ctx, OutcomeJson.of(outcome));
   }
 
   private void nextDay(Context ctx) throws IOException {
@@ -93,6 +101,9 @@ record Api(
   private void presence(Context ctx) throws IOException {
     Asked asked = Asked.in(ctx);
     Visitor visitor = asked.visitor();
+    if (visitor.room().equals(DemoPeople.DIRECT)) {
+      throw Refused.badRequest("Nobody can be removed from direct messages.");
+    }
     if (!visitor.person().admin()) {
       throw new Refused(403, "Only an admin may do this. Switch to Ada.");
     }

@@ -41,7 +41,7 @@ record Asked(JsonNode body) {
 
   Visitor visitor() {
     Room room =
-        DemoPeople.channel(text("channel"))
+        DemoPeople.room(text("channel"))
             .orElseThrow(() -> Refused.badRequest("There is no such channel."));
     return new Visitor(person(text("as")), room);
   }

@@ -21,6 +21,7 @@ record StateJson(InstantSource clock, Desk desk, Timeline timeline, Presence pre
     ObjectNode state = now();
     state.put("me", member.id());
     state.put("movable", clock instanceof MovableClock).put("board", desk.hasBoard());
+    desk.boardChoices().forEach(state.putArray("boardChoices")::add);
     state.set("members", members());
     state.set("channels", channels());
     ArrayNode messages = state.putArray("messages");
@@ -35,11 +36,14 @@ record StateJson(InstantSource clock, Desk desk, Timeline timeline, Presence pre
 
   ArrayNode channels() {
     ArrayNode channels = NODES.arrayNode();
-    for (Room room : DemoPeople.CHANNELS) {
-      ObjectNode json = channels.addObject().put("id", room.id()).put("purpose", room.purpose());
-      json.put("present", presence.in(room.id()));
-    }
+    DemoPeople.CHANNELS.forEach(room -> channels.add(room(room)));
+    channels.add(room(DemoPeople.DIRECT).put("direct", true));
     return channels;
+  }
+
+  private ObjectNode room(Room room) {
+    ObjectNode json = NODES.objectNode().put("id", room.id()).put("purpose", room.purpose());
+    return json.put("present", presence.in(room.id()));
   }
 
   Feed.Event channelsEvent() {

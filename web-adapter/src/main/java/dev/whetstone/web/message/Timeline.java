@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,10 +48,10 @@ public final class Timeline implements AutoCloseable {
       @Nullable String said,
       JsonNode card) {}
 
-  /** Adds a message; one with a key that the channel has already is returned as it is. */
+  /** Adds a message; one with a key that its readers have already is returned as it is. */
   public synchronized Message add(Draft draft) {
     String key = draft.key();
-    return (key == null ? Optional.<Message>empty() : find(draft.channel(), key))
+    return (key == null ? Optional.<Message>empty() : find(draft.channel(), draft.to(), key))
         .orElseGet(() -> keep(message(draft)));
   }
 
@@ -68,10 +69,9 @@ public final class Timeline implements AutoCloseable {
     return get(id).filter(m -> m.visibleTo(member));
   }
 
+  /** The post of that key that all may see. */
   public synchronized Optional<Message> find(String channel, String key) {
-    return messages.values().stream()
-        .filter(m -> m.channel().equals(channel) && key.equals(m.key()))
-        .findFirst();
+    return find(channel, null, key);
   }
 
   public synchronized boolean isEmpty() {
@@ -94,6 +94,13 @@ public final class Timeline implements AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     journal.close();
+  }
+
+  private Optional<Message> find(String channel, @Nullable String to, String key) {
+    return messages.values().stream()
+        .filter(m -> m.channel().equals(channel) && key.equals(m.key()))
+        .filter(m -> Objects.equals(m.to(), to))
+        .findFirst();
   }
 
   private Message message(Draft d) {

@@ -29,6 +29,9 @@ public final class DemoPeople {
           new Room(DAILY, "One question a day"),
           new Room(STUDY_HALL, "Room to practise and try commands"));
 
+  /** Where Whetstone writes to each member alone. No channel: nothing is posted here for all. */
+  public static final Room DIRECT = new Room("direct", "From Whetstone to you alone");
+
   private DemoPeople() {}
 
   /** A demo member; {@code admin} may set the workspace up. */
@@ -38,7 +41,7 @@ public final class DemoPeople {
     }
   }
 
-  /** A channel and what it is for. */
+  /** A channel, or {@link #DIRECT}, and what it is for. */
   public record Room(String id, String purpose) {
     public ChannelRef ref() {
       return new ChannelRef(WORKSPACE, id);
@@ -53,8 +56,21 @@ public final class DemoPeople {
     return CHANNELS.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
+  /** A channel or {@link #DIRECT}: wherever a member can be. */
+  public static Optional<Room> room(String id) {
+    return id.equals(DIRECT.id()) ? Optional.of(DIRECT) : channel(id);
+  }
+
   /** The channel that a reference means, if it is one of this workspace. */
   public static Optional<Room> channel(ChannelRef ref) {
     return ref.workspace().equals(WORKSPACE) ? channel(ref.id()) : Optional.empty();
+  }
+
+  public static Optional<Room> room(ChannelRef ref) {
+    return ref.workspace().equals(WORKSPACE) ? room(ref.id()) : Optional.empty();
+  }
+
+  public static Optional<Person> member(MemberRef ref) {
+    return ref.workspace().equals(WORKSPACE) ? member(ref.id()) : Optional.empty();
   }
 }

@@ -13,16 +13,15 @@ final class CompletionTest {
 
   @Test
   void aSlashOffersEveryCommand() {
-    assertEquals(List.of("/streak", "/practice ", "/leaderboard", "/setup "), inserts("/"));
-    assertTrue(
-        completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
+    assertEquals(List.of("/streak", "/practice ", "/leaderboard ", "/setup "), inserts("/"));
+    assertTrue(completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
   }
 
   @Test
   void namesAreCompletedByPrefixFirst() {
     assertEquals(List.of("/practice "), inserts("/PR"));
     assertEquals(List.of("/setup "), inserts("/set"));
-    assertEquals(List.of("/leaderboard"), inserts("/board"));
+    assertEquals(List.of("/leaderboard "), inserts("/board"));
   }
 
   @Test
@@ -30,18 +29,14 @@ final class CompletionTest {
     assertEquals(List.of("time:", "zone:", "days:", "difficulty:"), inserts("/setup "));
     assertEquals(List.of("days:", "difficulty:"), inserts("/setup time:9 zone:UTC "));
     assertEquals(List.of("days:", "difficulty:"), inserts("/setup time:9 --d"));
-    assertEquals(
-        "/setup time:9 zo".length() - 2,
-        completion.complete("/setup time:9 zo", this::suggest).from());
+    assertEquals("/setup time:9 zo".length() - 2, completion.complete("/setup time:9 zo", this::suggest).from());
   }
 
   @Test
   void fixedValuesAreOffered() {
     assertEquals(List.of("easy ", "medium ", "hard "), inserts("/setup difficulty:"));
     assertEquals(List.of("medium "), inserts("/setup difficulty=me"));
-    assertEquals(
-        "/setup difficulty=".length(),
-        completion.complete("/setup difficulty=me", this::suggest).from());
+    assertEquals("/setup difficulty=".length(), completion.complete("/setup difficulty=me", this::suggest).from());
   }
 
   @Test
