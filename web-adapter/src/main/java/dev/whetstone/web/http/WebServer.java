@@ -71,8 +71,7 @@ public final class WebServer implements AutoCloseable {
     config.staticFiles.add("/playground", Location.CLASSPATH);
     config.routes.before(Guard::check);
     config.routes.before("/api/*", Guard::checkData);
-    config.routes.before("/api/events", Asked::person);
-    config.routes.sse("/api/events", events::serve);
+    config.routes.get("/api/events", events::serve);
     api.addTo(config.routes);
     addRefusals(config.routes);
   }
@@ -90,9 +89,14 @@ public final class WebServer implements AutoCloseable {
         });
   }
 
+  /** Never throws: Javalin would hand what is thrown here to the same handlers, without end. */
   private static void refuse(Context ctx, int status, String why) {
-    ctx.status(status).contentType("application/json").header("Cache-Control", "no-store");
-    ctx.result(JsonNodeFactory.instance.objectNode().put("problem", why).toString());
+    try {
+      ctx.status(status).contentType("application/json").header("Cache-Control", "no-store");
+      ctx.result(JsonNodeFactory.instance.objectNode().put("problem", why).toString());
+    } catch (RuntimeException e) {
+      log.debug("{} could not be answered with {}", ctx.path(), status, e);
+    }
   }
 
   private static StartFailure taken(int port, JavalinBindException e) {

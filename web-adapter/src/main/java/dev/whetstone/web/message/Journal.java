@@ -3,14 +3,12 @@ package dev.whetstone.web.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +23,12 @@ import org.slf4j.LoggerFactory;
 final class Journal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final FileChannel file;
+  /** A plain stream on purpose: a channel would close for good when a writer is interrupted. */
+  private final FileOutputStream file;
+
   private boolean torn;
 
-  private Journal(FileChannel file) {
+  private Journal(FileOutputStream file) {
     this.file = file;
   }
 
@@ -47,33 +47,26 @@ final class Journal implements AutoCloseable {
   /** Puts these messages in the place of what the file holds and appends from there on. */
   static Journal startingWith(Path path, List<Message> messages) throws IOException {
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
-    try (Journal journal = new Journal(open(fresh, StandardOpenOption.TRUNCATE_EXISTING))) {
+    try (Journal journal = new Journal(new FileOutputStream(fresh.toFile()))) {
       for (Message message : messages) {
         journal.append(message);
       }
-      journal.file.force(true);
+      journal.file.getFD().sync();
     }
     Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new Journal(open(path, StandardOpenOption.APPEND));
+    return new Journal(new FileOutputStream(path.toFile(), true));
   }
 
   void append(Message message) throws IOException {
     String line = (torn ? "\n" : "") + JSON.writeValueAsString(message.json()) + "\n";
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(line);
     torn = true;
-    while (bytes.hasRemaining()) {
-      file.write(bytes);
-    }
+    file.write(line.getBytes(StandardCharsets.UTF_8));
     torn = false;
   }
 
   @Override
   public void close() throws IOException {
     file.close();
-  }
-
-  private static FileChannel open(Path path, StandardOpenOption mode) throws IOException {
-    return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, mode);
   }
 
   private static Optional<Message> parse(String line) {

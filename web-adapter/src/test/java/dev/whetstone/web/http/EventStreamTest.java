@@ -11,10 +11,13 @@ import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.web.Commands;
 import dev.whetstone.web.Site;
 import dev.whetstone.web.people.DemoPeople;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,35 @@ final class EventStreamTest {
       }
       page.close();
     }
+  }
+
+  @Test
+  void pagesThatGoAwayAtAnyMomentLeaveNothingBehind() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      Listener page = Listener.on(site, "ada");
+      if (i % 2 == 0) {
+        page.next("state");
+      }
+      page.close();
+      post("k" + i % 40 + "-" + i);
+    }
+    try (Listener ada = Listener.on(site, "ada")) {
+      ada.next("state");
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> awaitIdle());
+      String id = post("last");
+      assertEquals(id, ada.next("message").path("id").asText());
+    }
+  }
+
+  /** Waits until a whole half-second goes by in which the process used less than half of it. */
+  private static void awaitIdle() throws InterruptedException {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long used;
+    do {
+      long before = system.getProcessCpuTime();
+      TimeUnit.MILLISECONDS.sleep(500);
+      used = system.getProcessCpuTime() - before;
+    } while (used > 250_000_000L);
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** An open page that listens, as a browser does, without reconnecting by itself. */
+/**
+ * An open page that listens, as a browser does, without reconnecting by itself. HTTP 1.0
+ * spares it the cutting into chunks.
+ */
 final class Listener implements AutoCloseable {
   private final Socket socket;
   private final BufferedReader lines;
@@ -24,7 +27,7 @@ final class Listener implements AutoCloseable {
   static Listener on(Site site, String member) {
     URI uri = site.uri("/api/events?as=" + member);
     String request =
-        "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
+        "GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"
             .formatted(uri.getRawPath() + "?" + uri.getRawQuery());
     try {
       Socket socket = new Socket(uri.getHost(), uri.getPort());

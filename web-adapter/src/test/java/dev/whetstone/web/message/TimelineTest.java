@@ -130,6 +130,22 @@ final class TimelineTest {
   }
 
   @Test
+  void anInterruptedWriterHarmsNoLaterOne() throws Exception {
+    try (Timeline timeline = open()) {
+      Thread interrupted =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    Thread.currentThread().interrupt();
+                    timeline.add(post("k1", "Interrupted"));
+                  });
+      interrupted.join();
+      timeline.add(post("k2", "After"));
+      assertEquals(List.of("m1", "m2"), ids(timeline));
+    }
+  }
+
+  @Test
   void privateMessagesAreForTheirMemberAlone() throws IOException {
     try (Timeline timeline = open()) {
       timeline.add(post("k1", "All"));
