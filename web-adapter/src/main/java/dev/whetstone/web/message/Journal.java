@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class Journal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** A plain stream on purpose: a channel would close for good when a writer is interrupted. */
   private final FileOutputStream file;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.OperatingSystemMXBean;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.Reply;
@@ -11,7 +12,6 @@ import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.web.Commands;
 import dev.whetstone.web.Site;
 import dev.whetstone.web.people.DemoPeople;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;

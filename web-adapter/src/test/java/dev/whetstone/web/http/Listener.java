@@ -11,8 +11,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An open page that listens, as a browser does, without reconnecting by itself. HTTP 1.0
- * spares it the cutting into chunks.
+ * An open page that listens, as a browser does, without reconnecting by itself. HTTP 1.0 spares it
+ * the cutting into chunks.
  */
 final class Listener implements AutoCloseable {
   private final Socket socket;

@@ -134,11 +134,10 @@ final class TimelineTest {
     try (Timeline timeline = open()) {
       Thread interrupted =
           Thread.ofVirtual()
-              .start(
-                  () -> {
-                    Thread.currentThread().interrupt();
-                    timeline.add(post("k1", "Interrupted"));
-                  });
+              .start(() -> {
+                Thread.currentThread().interrupt();
+                timeline.add(post("k1", "Interrupted"));
+              });
       interrupted.join();
       timeline.add(post("k2", "After"));
       assertEquals(List.of("m1", "m2"), ids(timeline));
