@@ -88,10 +88,9 @@ final class Rows {
     return Set.of((String[]) array(rs, column));
   }
 
+  /** Expects text: the driver takes dates through the JVM's zone, which may not have had them. */
   static Set<LocalDate> dates(ResultSet rs, String column) throws SQLException {
-    return Arrays.stream((java.sql.Date[]) array(rs, column))
-        .map(java.sql.Date::toLocalDate)
-        .collect(Collectors.toSet());
+    return strings(rs, column).stream().map(LocalDate::parse).collect(Collectors.toSet());
   }
 
   static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {
