@@ -37,13 +37,20 @@ public final class Refresher {
   }
 
   public void tick() {
-    Instant now = clock.instant();
+    List<Refresh> batch;
+    do {
+      batch = refreshBatch(clock.instant());
+    } while (!batch.isEmpty());
+  }
+
+  private List<Refresh> refreshBatch(Instant now) {
     List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
     List<Optional<DeliveryId>> failed = SideBySide.map(batch, this::refresh);
     List<DeliveryId> again = failed.stream().flatMap(Optional::stream).toList();
     if (!again.isEmpty()) {
       deliveries.refreshAgain(again, now.plus(pace.multipliedBy(2)));
     }
+    return batch;
   }
 
   /** The delivery's id where the edit must be tried again. */

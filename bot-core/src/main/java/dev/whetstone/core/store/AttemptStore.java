@@ -25,7 +25,10 @@ public final class AttemptStore implements Attempts {
         insert into attempt (workspace_id, member_id, key, question_id, group_id, round_id,
           local_date, kind, choice, grade, words, is_right, points, attempted_at)
         select workspace_id, id, :key, :question, :group::bigint, :round::bigint,
-          :date, :kind, :choice::int, :grade::text, :words::text, :right, :points, :at
+          :date, :kind, :choice::int, :grade::text,
+          coalesce(:words::text,
+            (select d.words from draft d where d.member_id = :member and d.key = :key)),
+          :right, :points, :at
         from member where id = :member
         on conflict (member_id, key) do nothing
         returning workspace_id),

@@ -88,9 +88,14 @@ final class Rows {
     return Set.of((String[]) array(rs, column));
   }
 
-  /** Expects text: the driver takes dates through the JVM's zone, which may not have had them. */
+  /**
+   * Expects days since the epoch. The driver would make each date of an array a calendar first,
+   * which took a sixth of all that answering allocates.
+   */
   static Set<LocalDate> dates(ResultSet rs, String column) throws SQLException {
-    return strings(rs, column).stream().map(LocalDate::parse).collect(Collectors.toSet());
+    return Arrays.stream((Integer[]) array(rs, column))
+        .map(LocalDate::ofEpochDay)
+        .collect(Collectors.toSet());
   }
 
   static Optional<Instant> instant(ResultSet rs, String column) throws SQLException {

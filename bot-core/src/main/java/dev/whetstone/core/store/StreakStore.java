@@ -27,9 +27,11 @@ public final class StreakStore implements Streaks {
                     on r.group_id = m.group_id and r.local_date >= m.joined_on
                   where m.member_id = :member and r.opened_at is not null)
                 select
-                  array(select day::text from member_day where member_id = :member) as attempted,
-                  array(select local_date::text from delivered where not is_open) as closed,
-                  array(select local_date::text from delivered where is_open) as open
+                  array(select day - date 'epoch' from member_day where member_id = :member)
+                    as attempted,
+                  array(select local_date - date 'epoch' from delivered where not is_open)
+                    as closed,
+                  array(select local_date - date 'epoch' from delivered where is_open) as open
                 """)
             .bind("member", member.value())
             .bind("now", now)

@@ -1,0 +1,77 @@
+package dev.whetstone.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Finds the question files of a folder or of a jar. Hidden files and other endings are left. */
+final class BankFiles {
+  private static final String IN_JAR = "questions/";
+
+  private BankFiles() {}
+
+  static List<SourceFile> of(Path folder, String shownAs) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.filter(Files::isRegularFile).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    List<SourceFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      List<String> names = names(folder.relativize(path));
+      if (isQuestion(names)) {
+        files.add(file(shownAs, names, Files.newInputStream(path)));
+      }
+    }
+    return sorted(files);
+  }
+
+  static List<SourceFile> ofJar(Path jar, String shownAs) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    try (JarFile open = new JarFile(jar.toFile())) {
+      for (JarEntry entry : open.stream().toList()) {
+        if (entry.getName().startsWith(IN_JAR) && !entry.isDirectory()) {
+          List<String> names = List.of(entry.getName().substring(IN_JAR.length()).split("/"));
+          if (isQuestion(names)) {
+            files.add(file(shownAs, names, open.getInputStream(entry)));
+          }
+        }
+      }
+    }
+    return sorted(files);
+  }
+
+  private static boolean isQuestion(List<String> names) {
+    return names.getLast().endsWith(SourceFile.SUFFIX)
+        && names.stream().noneMatch(name -> name.startsWith("."));
+  }
+
+  /** Reads one byte more than is allowed, so that a huge file costs nothing and is noticed. */
+  private static SourceFile file(String shownAs, List<String> names, InputStream content)
+      throws IOException {
+    try (content) {
+      return new SourceFile(
+          shownAs + "/" + String.join("/", names),
+          names,
+          content.readNBytes(SourceFile.MAX_BYTES + 1));
+    }
+  }
+
+  private static List<String> names(Path relative) {
+    return StreamSupport.stream(relative.spliterator(), false).map(Path::toString).toList();
+  }
+
+  private static List<SourceFile> sorted(List<SourceFile> files) {
+    return files.stream().sorted(Comparator.comparing(SourceFile::shownAs)).toList();
+  }
+}

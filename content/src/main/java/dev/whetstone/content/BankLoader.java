@@ -1,0 +1,86 @@
+package dev.whetstone.content;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.whetstone.core.chat.StartFailure;
+import dev.whetstone.core.question.QuestionBank;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Loads a question bank. Any problem is a {@link StartFailure} that names every broken line of
+ * every file, since half a bank is worse than none.
+ */
+public final class BankLoader {
+  private static final String BUNDLED = "content/questions";
+  private static final int MAX_SHOWN = 50;
+
+  private BankLoader() {}
+
+  /** The bank that comes with the program, from its jar or its folder of classes. */
+  public static QuestionBank bundled() {
+    Path home = home();
+    try {
+      return bank(
+          Files.isDirectory(home)
+              ? BankFiles.of(home.resolve("questions"), BUNDLED)
+              : BankFiles.ofJar(home, BUNDLED),
+          "the program's own files");
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The question bank in " + home + " cannot be read: " + e + ". Build the program again.",
+          e);
+    }
+  }
+
+  /** The bank in a folder, with a folder for each topic and a file for each question. */
+  public static QuestionBank load(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new StartFailure(
+          "The question folder "
+              + folder
+              + " does not exist. Name the folder that holds the topics.");
+    }
+    try {
+      return bank(BankFiles.of(folder, folder.toString()), folder.toString());
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The question folder " + folder + " cannot be read: " + e + ". Check who may read it.",
+          e);
+    }
+  }
+
+  private static QuestionBank bank(List<SourceFile> files, String where) {
+    if (files.isEmpty()) {
+      throw new StartFailure(
+          "There are no questions in " + where + ". They are files named <topic>/<id>.md.");
+    }
+    BankReader.Reading reading = BankReader.read(files);
+    if (!reading.problems().isEmpty()) {
+      throw new StartFailure(message(reading.problems()));
+    }
+    return new QuestionBank(reading.questions());
+  }
+
+  private static String message(List<Problem> problems) {
+    String lines = problems.stream().limit(MAX_SHOWN).map(Problem::toString).collect(joining("\n"));
+    int hidden = problems.size() - MAX_SHOWN;
+    return """
+    The question bank cannot be loaded, so nothing was started:
+    %s%s
+    Correct these lines and start again. content/README.md describes the format.\
+    """
+        .formatted(lines, hidden > 0 ? "\nand " + hidden + " more" : "");
+  }
+
+  private static Path home() {
+    try {
+      return Path.of(BankLoader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.whetstone.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. */
+@Command(
+    name = "whetstone",
+    description = "Keeps a study group sharp: one question a day.",
+    mixinStandardHelpOptions = true,
+    version = "Whetstone 0.1.0")
+public final class Main implements Runnable {
+  private static final int WRONG_USE = 2;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setParameterExceptionHandler(Main::complain);
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+
+  @Command(
+      name = "demo",
+      description = "Starts the browser playground and says where it is. Ctrl-C stops it.",
+      mixinStandardHelpOptions = true)
+  int demo(
+      @Option(
+              names = "--port",
+              paramLabel = "N",
+              defaultValue = "8080",
+              description = "The port on this machine; 0 takes any free one (8080).")
+          int port,
+      @Option(
+              names = "--data",
+              paramLabel = "DIR",
+              defaultValue = "${sys:whetstone.data:-.whetstone}",
+              description = "Where everything is kept between runs.")
+          Path data,
+      @Option(
+              names = "--bank",
+              paramLabel = "DIR",
+              defaultValue = "${sys:whetstone.bank:-content/questions}",
+              description = "The question files.")
+          Path bank) {
+    if (port < 0 || port > 65535) {
+      System.err.printf("The port %d does not exist: choose 0 to 65535.%n", port);
+      return WRONG_USE;
+    }
+    var settings = new DemoSettings(port, data, bank);
+    return new Demo(settings, Wiring::load, System.out, System.err).run();
+  }
+
+  private static int complain(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("'whetstone help' shows what there is.");
+    return WRONG_USE;
+  }
+}

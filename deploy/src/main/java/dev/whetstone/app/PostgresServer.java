@@ -1,0 +1,71 @@
+package dev.whetstone.app;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Starts PostgreSQL with settings for lasting data and a small footprint. */
+final class PostgresServer {
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
+  private static final int LOG_LIMIT = 1_000_000;
+
+  /** Only what differs from what PostgreSQL or the library would choose. */
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("fsync", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("listen_addresses", "127.0.0.1"),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("max_connections", "30"),
+          Map.entry("shared_buffers", "32MB"),
+          Map.entry("max_wal_size", "256MB"),
+          Map.entry("io_method", "sync"),
+          Map.entry("jit", "off"),
+          Map.entry("max_logical_replication_workers", "0"),
+          // People's answers are in the statements, so a failed one is logged without them.
+          Map.entry("log_min_error_statement", "panic"),
+          Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_checkpoints", "off"));
+
+  private PostgresServer() {}
+
+  static EmbeddedPostgres start(PostgresFiles files, String password) throws IOException {
+    // The library looks for leftovers of test runs here, and deletes them.
+    System.setProperty("ot.epg.working-dir", files.program().toString());
+    try {
+      return builder(files, password).start();
+    } catch (IllegalStateException | ExceptionInInitializerError e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(PostgresFiles files, String password)
+      throws IOException {
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(files.program().toFile())
+            .setDataDirectory(files.data())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(LONGEST_START)
+            .setOutputRedirector(Redirect.appendTo(log(files.log()).toFile()))
+            .setConnectConfig("password", password)
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("locale-provider", "builtin")
+            .setLocaleConfig("builtin-locale", "C.UTF-8");
+    SETTINGS.forEach(builder::setServerConfig);
+    return builder;
+  }
+
+  private static Path log(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) > LOG_LIMIT) {
+      Files.delete(file);
+    }
+    return file;
+  }
+}

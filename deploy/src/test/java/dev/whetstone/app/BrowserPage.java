@@ -1,0 +1,101 @@
+package dev.whetstone.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** The playground as a person uses it. */
+final class BrowserPage {
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  BrowserPage(Page page, String address) {
+    this.page = page;
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onDialog(dialog -> complaints.add("A dialog opened: " + dialog.message()));
+    page.navigate(address);
+  }
+
+  void actAs(String name) {
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
+  }
+
+  /** Types a line with the keyboard alone, from wherever the focus is. */
+  void type(String line) {
+    page.locator("body").press("/");
+    Locator commandLine = page.getByLabel("Command line");
+    assertThat(commandLine).isFocused();
+    commandLine.fill(line);
+    page.keyboard().press("Escape");
+    page.keyboard().press("Enter");
+  }
+
+  void press(Locator message, String label) {
+    message
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
+        .click();
+  }
+
+  void nextDay() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next day")).click();
+  }
+
+  /** The posts of daily questions, oldest first. */
+  Locator posts() {
+    return page.locator(".message.post");
+  }
+
+  /** The newest private reply. */
+  Locator reply() {
+    return page.locator(".message.private").last();
+  }
+
+  Locator dialog() {
+    return page.getByRole(AriaRole.DIALOG);
+  }
+
+  Locator board() {
+    return page.getByLabel("Leaderboard", new Page.GetByLabelOptions().setExact(true)).last();
+  }
+
+  void waitForReply(String pattern) {
+    assertThat(reply()).containsText(Pattern.compile(pattern));
+    assertThat(reply()).containsText("Only you can see this");
+  }
+
+  void resize(int width, int height) {
+    page.setViewportSize(width, height);
+    assertEquals(
+        true,
+        page.evaluate("document.scrollingElement.scrollWidth <= innerWidth"),
+        "The page is wider than the screen");
+  }
+
+  void screenshot(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+
+  void reload() {
+    page.reload();
+  }
+
+  void assertNoComplaints() {
+    assertEquals(List.of(), complaints);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.whetstone.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo through a real browser. */
+class PlaygroundBrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  @TempDir static Path data;
+  private static final Lifetime LIFE = new Lifetime();
+  private static String address;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    boolean required = "required".equals(System.getenv("WHETSTONE_BROWSER_TEST"));
+    assumeTrue(
+        required || Files.isExecutable(CHROMIUM),
+        "Skipped: there is no " + CHROMIUM + " to look at the playground with");
+    DataFolder folder = LIFE.keep(DataFolder.open(data.resolve("demo")));
+    EmbeddedDatabase database = LIFE.keep(EmbeddedDatabase.start(folder));
+    DemoSettings settings =
+        new DemoSettings(0, data.resolve("demo"), Path.of("..", "content", "questions"));
+    Service demo = LIFE.keep(Wiring.load(settings).start(database.dataSource(), folder));
+    address = demo.address().toString();
+    browser = LIFE.keep(playwright()).chromium().launch(launch());
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static LaunchOptions launch() {
+    return new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS);
+  }
+
+  @AfterAll
+  static void stop() {
+    LIFE.end();
+  }
+
+  @Test
+  void aGroupLivesThroughTwoDays() {
+    try (Page tab = browser.newPage()) {
+      tab.setViewportSize(1440, 900);
+      BrowserPage page = new BrowserPage(tab, address);
+      setUp(page);
+      answer(page);
+      reveal(page);
+      answerInWords(page);
+      nextDay(page);
+      leaderboard(page);
+      smallAndDark(tab, page);
+      page.assertNoComplaints();
+    }
+  }
+
+  private static void setUp(BrowserPage page) {
+    assertThat(page.posts()).hasCount(1);
+    page.type("/setup");
+    assertThat(page.dialog()).isVisible();
+    page.dialog().getByLabel("Time of day").fill("25:00");
+    page.dialog().getByText("Save").click();
+    assertThat(page.dialog()).containsText("“25:00” is not a time of day.");
+    page.dialog().getByLabel("Time of day").fill("09:00");
+    page.dialog().getByText("Save").click();
+    page.waitForReply("Settings saved");
+    assertThat(page.dialog()).isHidden();
+  }
+
+  private static void answer(BrowserPage page) {
+    page.press(page.posts().last(), "B");
+    page.waitForReply(
+        "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
+    assertThat(page.posts().last()).containsText("1 answered");
+    page.press(page.posts().last(), "A");
+    page.waitForReply("You had answered B");
+    page.screenshot("answered");
+  }
+
+  private static void reveal(BrowserPage page) {
+    page.actAs("Ben");
+    assertThat(page.reply()).hasCount(0);
+    page.press(page.posts().last(), "Reveal answer");
+    page.waitForReply("How well did you know it");
+    page.type("/streak");
+    page.waitForReply("Your streak: 0 days");
+    Locator answer = page.reply().page().locator(".message.private").first();
+    page.press(answer, "Good");
+    assertThat(answer).containsText("Noted: good. +5 points · streak 1 day");
+    page.type("/streak");
+    page.waitForReply("Your streak: 1 day");
+  }
+
+  private static void answerInWords(BrowserPage page) {
+    page.actAs("Chidi");
+    page.press(page.posts().last(), "Answer in words");
+    String words = "<script>alert(1)</script> @everyone *why* \u202Eesrever";
+    page.dialog().getByLabel("Your answer").fill("x".repeat(10_000));
+    page.dialog().getByText("Compare with the answer").click();
+    assertThat(page.dialog()).containsText("at most 3000 fit");
+    page.dialog().getByLabel("Your answer").fill(words);
+    page.dialog().getByText("Compare with the answer").click();
+    page.waitForReply("Compare and grade");
+    assertThat(page.reply()).containsText("<script>alert(1)</script> @everyone *why* esrever");
+    page.press(page.reply(), "Hard");
+    page.waitForReply("Noted: hard. \\+5 points");
+  }
+
+  private static void nextDay(BrowserPage page) {
+    page.nextDay();
+    assertThat(page.posts()).hasCount(2);
+    assertThat(page.posts().first()).containsText("closed");
+    page.press(page.posts().last(), "A");
+    page.waitForReply("streak 2 days");
+    page.reload();
+    assertThat(page.posts()).hasCount(2);
+    page.waitForReply("streak 2 days");
+  }
+
+  private static void leaderboard(BrowserPage page) {
+    assertThat(page.board()).containsText("Chidi");
+    page.type("/leaderboard period:all");
+    page.waitForReply("Leaderboard · all time");
+    for (String name : List.of("Ada", "Ben", "Chidi")) {
+      assertThat(page.reply()).containsText(name);
+    }
+    page.screenshot("leaderboard");
+  }
+
+  private static void smallAndDark(Page tab, BrowserPage page) {
+    tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.resize(375, 740);
+    page.screenshot("phone-dark");
+    assertFalse(page.posts().last().boundingBox().width > 375);
+    page.resize(1440, 900);
+    page.screenshot("wide-dark");
+  }
+}

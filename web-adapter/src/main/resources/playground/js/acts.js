@@ -1,0 +1,39 @@
+// What members do with buttons and forms, and what comes of it.
+import { ask } from "./api.js";
+import { announce } from "./dom.js";
+import { openForm } from "./form.js";
+import { takeMessage, tell } from "./store.js";
+
+/** Shows the wait on a button while `work` runs. Further presses stay possible. */
+export async function busy(button, work) {
+  button.waits = (button.waits ?? 0) + 1;
+  button.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => announce("Working on it"), 1000);
+  try {
+    return await work();
+  } catch (problem) {
+    tell("problem", problem.message);
+  } finally {
+    clearTimeout(slow);
+    if (--button.waits === 0) button.removeAttribute("aria-busy");
+  }
+}
+
+/** Presses a message's button. */
+export function press(message, data, button) {
+  return busy(button, async () => follow(await ask("press", { message, action: data.action }), message));
+}
+
+/** Shows what came of something; `message` is the one whose button it was, if any. */
+export function follow(outcome, message) {
+  if (outcome.message) takeMessage(outcome.message);
+  if (outcome.kind === "shown" || outcome.kind === "failed") tell("answered", outcome.message);
+  if (outcome.kind === "panel") tell("panel", outcome.card);
+  if (outcome.kind === "form") {
+    openForm(outcome.form, async (fields) => {
+      const sent = await ask("submit", { message, action: outcome.form.action, fields });
+      if (sent.kind !== "rejected") follow(sent, message);
+      return sent;
+    });
+  }
+}

@@ -1,0 +1,85 @@
+// A form in a dialog. What was typed stays until the form is taken, even if the dialog is closed.
+import { byId, h } from "./dom.js";
+
+const dialog = byId("form");
+const drafts = new Map();
+
+/** Opens the form; `send(fields)` resolves to what came of it. */
+export function openForm(form, send) {
+  const draft = drafts.get(form.action) ?? {};
+  const fields = form.fields.map((field) => fieldElement(field, draft[field.name] ?? field.initial));
+  const trouble = h("p", { class: "problem", role: "alert" });
+  const submit = h("button", { type: "submit", class: "button primary" }, form.submit);
+  const element = h("form", { novalidate: true },
+    h("h2", { id: "form-title", dir: "auto" }, form.title), fields.map((f) => f.element), trouble,
+    h("div", { class: "ends" },
+      h("button", { type: "button", class: "button", onclick: () => dialog.close() }, "Cancel"), submit));
+  const values = () => Object.fromEntries(fields.map((f) => [f.name, f.value()]));
+  element.addEventListener("input", () => drafts.set(form.action, values()));
+  element.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    submit.setAttribute("aria-busy", "true");
+    try {
+      settle(form, fields, trouble, await send(values()));
+    } catch (problem) {
+      trouble.textContent = problem.message;
+    } finally {
+      submit.removeAttribute("aria-busy");
+    }
+  });
+  dialog.replaceChildren(element);
+  if (!dialog.open) dialog.showModal();
+  fields[0].input.focus();
+}
+
+function settle(form, fields, trouble, outcome) {
+  const problems = outcome.kind === "rejected" ? outcome.problems : {};
+  fields.forEach((field) => field.complain(problems[field.name] ?? ""));
+  const names = new Set(fields.map((field) => field.name));
+  trouble.textContent = Object.keys(problems).filter((name) => !names.has(name))
+    .map((name) => problems[name]).join(" ");
+  if (outcome.kind === "failed") {
+    trouble.textContent = "This could not be sent. What you typed is kept. Try again.";
+  } else if (outcome.kind === "rejected") {
+    fields.find((field) => problems[field.name])?.input.focus();
+  } else {
+    drafts.delete(form.action);
+    if (outcome.kind !== "form") dialog.close();
+  }
+}
+
+function fieldElement({ name, label, hint, required, kind, max, values }, initial) {
+  const id = `field-${name}`;
+  const described = { id, name, dir: "auto", "aria-describedby": `${id}-hint ${id}-problem`,
+    "aria-required": String(required) };
+  const input = {
+    line: () => h("input", { ...described, type: "text" }),
+    lines: () => h("textarea", { ...described, rows: 7 }),
+    "one-of": () => h("select", described, values.map((v) => h("option", {}, v))),
+  }[kind]();
+  if (initial || kind !== "one-of") input.value = initial;
+  const problem = h("p", { class: "problem", id: `${id}-problem` });
+  const complain = (words) => {
+    problem.textContent = words;
+    input.toggleAttribute("aria-invalid", false);
+    if (words) input.setAttribute("aria-invalid", "true");
+  };
+  const element = h("div", { class: "field" },
+    h("label", { for: id }, label, !required && h("span", { class: "optional" }, " (optional)")),
+    hint && h("p", { class: "hint", id: `${id}-hint` }, hint), input,
+    max && kind === "lines" && counter(input, max), problem);
+  return { name, element, input, complain, value: () => input.value };
+}
+
+/** Counts what is typed. Nothing is cut off: a paste that is too long is told, not lost. */
+function counter(input, max) {
+  const count = h("p", { class: "count" });
+  const update = () => {
+    const length = input.value.length;
+    count.textContent = `${length.toLocaleString("en")} of ${max.toLocaleString("en")} characters`;
+    count.classList.toggle("over", length > max);
+  };
+  input.addEventListener("input", update);
+  update();
+  return count;
+}
