@@ -122,7 +122,8 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   public PostResult send(MemberRef member, Card card, PostKey key) {
     return DemoPeople.member(member)
         .map(person -> post(DemoPeople.DIRECT, person.id(), card, key))
-        .orElseGet(() -> new PostResult.Unreachable("There is no demo member " + member.id() + "."));
+        .orElseGet(
+            () -> new PostResult.Unreachable("There is no demo member " + member.id() + "."));
   }
 
   @Override

@@ -120,11 +120,10 @@ public final class Desk {
         .find(BOARD)
         .filter(spec -> spec.options().size() == 1)
         .map(spec -> spec.options().getFirst())
-        .flatMap(
-            option ->
-                option.kind() instanceof OptionSpec.Kind.OneOf(List<String> values)
-                    ? Optional.of(new Choice(option.name(), values))
-                    : Optional.empty());
+        .flatMap(option ->
+            option.kind() instanceof OptionSpec.Kind.OneOf(List<String> values)
+                ? Optional.of(new Choice(option.name(), values))
+                : Optional.empty());
   }
 
   private Outcome hand(Cause cause, Interaction interaction) {

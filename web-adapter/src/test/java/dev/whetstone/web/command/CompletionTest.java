@@ -14,7 +14,8 @@ final class CompletionTest {
   @Test
   void aSlashOffersEveryCommand() {
     assertEquals(List.of("/streak", "/practice ", "/leaderboard ", "/setup "), inserts("/"));
-    assertTrue(completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
+    assertTrue(
+        completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
   }
 
   @Test
@@ -29,14 +30,18 @@ final class CompletionTest {
     assertEquals(List.of("time:", "zone:", "days:", "difficulty:"), inserts("/setup "));
     assertEquals(List.of("days:", "difficulty:"), inserts("/setup time:9 zone:UTC "));
     assertEquals(List.of("days:", "difficulty:"), inserts("/setup time:9 --d"));
-    assertEquals("/setup time:9 zo".length() - 2, completion.complete("/setup time:9 zo", this::suggest).from());
+    assertEquals(
+        "/setup time:9 zo".length() - 2,
+        completion.complete("/setup time:9 zo", this::suggest).from());
   }
 
   @Test
   void fixedValuesAreOffered() {
     assertEquals(List.of("easy ", "medium ", "hard "), inserts("/setup difficulty:"));
     assertEquals(List.of("medium "), inserts("/setup difficulty=me"));
-    assertEquals("/setup difficulty=".length(), completion.complete("/setup difficulty=me", this::suggest).from());
+    assertEquals(
+        "/setup difficulty=".length(),
+        completion.complete("/setup difficulty=me", this::suggest).from());
   }
 
   @Test
