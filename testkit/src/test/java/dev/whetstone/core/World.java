@@ -1,7 +1,10 @@
 package dev.whetstone.core;
 
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Caller;
@@ -21,8 +24,8 @@ import dev.whetstone.core.delivery.Sender;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.testkit.SettableClock;
-import dev.whetstone.testkit.database.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +40,12 @@ final class World implements AutoCloseable {
   static final Caller ANN = caller(WORKSPACE, "ann", false);
   static final Caller BOB = caller(WORKSPACE, "bob", false);
 
-  final TestDatabase database = TestDatabase.migrated("core", Stores::open);
-  final Stores stores = Stores.open(database.dataSource());
+  private final Ground ground = Ground.take();
+  final HikariDataSource pool = ground.pool();
+  final Stores stores = ground.stores();
   final SettableClock clock;
-  final RecordingPlatform platform = new RecordingPlatform(PLATFORM.value());
+  final Sql sql = new Sql(pool);
+  RecordingPlatform platform = new RecordingPlatform(PLATFORM.value());
   private QuestionBank bank;
   private Whetstone whetstone;
 
@@ -60,12 +65,31 @@ final class World implements AutoCloseable {
     whetstone = whetstone(other);
   }
 
+  Whetstone whetstone() {
+    return whetstone;
+  }
+
   /** What the ticks do. */
   void tick() {
-    Platforms platforms = new Platforms(List.of(platform));
+    open();
+    send();
+    refresh();
+  }
+
+  void open() {
     new RoundOpener(stores.rounds(), new RoundPlanner(bank, Pace.STEADY.grace()), clock).tick();
-    new Sender(stores.deliveries(), platforms, bank, clock).tick();
-    new Refresher(stores.deliveries(), platforms, bank, clock, Pace.STEADY.refresh()).tick();
+  }
+
+  void send() {
+    new Sender(stores.deliveries(), platforms(), bank, clock).tick();
+  }
+
+  void refresh() {
+    new Refresher(stores.deliveries(), platforms(), bank, clock, Pace.STEADY.refresh()).tick();
+  }
+
+  private Platforms platforms() {
+    return new Platforms(List.of(platform));
   }
 
   /** Moves the clock and lets the ticks run. */
@@ -76,6 +100,19 @@ final class World implements AutoCloseable {
 
   void nextDay() {
     advance(Duration.ofDays(1));
+  }
+
+  /** Lets days pass, each with its ticks. */
+  void days(int count) {
+    for (int i = 0; i < count; i++) {
+      nextDay();
+    }
+  }
+
+  /** Sets the clock and lets the ticks run. */
+  void at(String moment) {
+    clock.set(Instant.parse(moment));
+    tick();
   }
 
   /** Sets the channel up for a time in a zone. */
@@ -89,6 +126,39 @@ final class World implements AutoCloseable {
 
   Reply command(Caller caller, String name, Map<String, String> options) {
     return receive(new Interaction.CommandInvoked(origin(caller), name, options));
+  }
+
+  /** Presses a choice of the newest post. */
+  Card answer(Caller caller, String letter) {
+    return card(press(caller, posted(), letter));
+  }
+
+  /** Serves a practice question and answers it. */
+  Card practise(Caller caller, String letter) {
+    return card(press(caller, card(command(caller, "practice")), letter));
+  }
+
+  /** {@code 2 days}. */
+  String streak(Caller caller) {
+    return card(command(caller, "streak")).title().replace("Your streak: ", "");
+  }
+
+  /** The ranks as lines: place, name, points, detail, and a star for one's own. */
+  List<String> board(Caller reader, String period) {
+    Card card = card(command(reader, "leaderboard", Map.of("period", period)));
+    return card.blocks().stream()
+        .filter(Block.Ranking.class::isInstance)
+        .flatMap(b -> ((Block.Ranking) b).ranks().stream())
+        .map(r ->
+            r.place()
+                + " "
+                + r.name()
+                + " "
+                + r.points()
+                + ", "
+                + r.detail()
+                + (r.own() ? " *" : ""))
+        .toList();
   }
 
   Reply press(Caller caller, Card card, String label) {
@@ -154,8 +224,18 @@ final class World implements AutoCloseable {
         + card.blocks().stream().map(Object::toString).collect(joining("\n"));
   }
 
+  static void assertRefused(Reply reply, String problem) {
+    Card card = card(reply);
+    assertEquals("That did not work", card.title(), text(card));
+    assertTrue(text(card).contains(problem), text(card));
+  }
+
+  static void assertSays(Card card, String words) {
+    assertTrue(text(card).contains(words), text(card));
+  }
+
   @Override
   public void close() {
-    database.close();
+    ground.giveBack(sql.damaged());
   }
 }

@@ -7,11 +7,17 @@ import java.util.regex.Pattern;
  */
 public final class ForeignText {
   private static final int NAME_LENGTH = 40;
+  private static final int QUOTE_LENGTH = 60;
 
   /** Controls, zero-width characters, bidirectional overrides, and unpaired surrogates. */
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u115F\\u1160\\u3164\\uFFA0&&[^\\n\\t]]");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Something that leaves ink; marks need a letter to stand on, and U+2800 is a blank pattern. */
+  private static final Pattern INK = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}&&[^\\u2800]]");
 
   private static final Pattern STACKED_MARKS = Pattern.compile("(\\p{M}{3})\\p{M}+");
 
@@ -19,18 +25,28 @@ public final class ForeignText {
 
   /** A display name on one line, never empty, at most 40 characters. */
   public static String name(String raw) {
-    String oneLine = clean(raw).replaceAll("\\s+", " ").strip();
-    if (oneLine.isEmpty()) {
-      return "Someone";
-    }
-    return oneLine.codePointCount(0, oneLine.length()) <= NAME_LENGTH
-        ? oneLine
-        : oneLine.substring(0, oneLine.offsetByCodePoints(0, NAME_LENGTH - 1)).strip() + "…";
+    String oneLine = oneLine(raw);
+    return INK.matcher(oneLine).find() ? shortened(oneLine, NAME_LENGTH) : "Someone";
+  }
+
+  /** What someone typed, in quotation marks on one line, cut after 60 characters. */
+  public static String quoted(String raw) {
+    return "“" + shortened(oneLine(raw), QUOTE_LENGTH) + "”";
   }
 
   /** Several lines of text without what cannot be seen. */
   public static String clean(String raw) {
     String visible = INVISIBLE.matcher(raw.replace("\r\n", "\n")).replaceAll("");
     return STACKED_MARKS.matcher(visible).replaceAll("$1");
+  }
+
+  private static String oneLine(String raw) {
+    return SPACE.matcher(clean(raw)).replaceAll(" ").strip();
+  }
+
+  private static String shortened(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
   }
 }

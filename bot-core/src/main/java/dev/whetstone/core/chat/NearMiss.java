@@ -22,7 +22,7 @@ public final class NearMiss {
   public static List<String> of(
       String typed, Collection<String> names, Function<String, String> part) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    int allowed = Math.max(1, wanted.length() / 3);
+    int allowed = allowed(wanted);
     return names.stream()
         .filter(n -> distance(wanted, part.apply(n).toLowerCase(Locale.ROOT)) <= allowed)
         .sorted(comparingInt(n -> distance(wanted, part.apply(n).toLowerCase(Locale.ROOT))))
@@ -30,12 +30,18 @@ public final class NearMiss {
         .toList();
   }
 
+  private static int allowed(String typed) {
+    return Math.max(1, typed.length() / 3);
+  }
+
   /** Edits between what was typed and a name, or its beginning where more was left out. */
   private static int distance(String typed, String name) {
     if (typed.length() >= 3 && name.contains(typed)) {
-      return 1;
+      return name.equals(typed) ? 0 : 1;
     }
-    return edits(typed, name);
+    // So many edits at least; a huge text is not worth the table.
+    int apart = Math.abs(typed.length() - name.length());
+    return apart > allowed(typed) ? apart : edits(typed, name);
   }
 
   /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment). */

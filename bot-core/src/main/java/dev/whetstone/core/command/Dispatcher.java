@@ -7,6 +7,7 @@ import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.CommandSpec;
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.NearMiss;
@@ -95,7 +96,7 @@ public final class Dispatcher implements Inbox {
     List<String> names = catalog.commands().stream().map(CommandSpec::name).toList();
     List<String> near = NearMiss.of(name, names);
     return new Refusal(
-        "There is no command /" + name + ".",
+        "There is no command " + ForeignText.quoted("/" + name) + ".",
         near.isEmpty()
             ? "See /help for all commands."
             : "Did you mean /" + String.join(" or /", near) + "? See /help for all commands.");

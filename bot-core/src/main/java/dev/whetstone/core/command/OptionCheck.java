@@ -1,6 +1,7 @@
 package dev.whetstone.core.command;
 
 import dev.whetstone.core.chat.CommandSpec;
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.core.chat.OptionSpec;
 import dev.whetstone.core.chat.Refusal;
@@ -45,7 +46,12 @@ final class OptionCheck {
   private static Refusal wrongValue(
       CommandSpec spec, OptionSpec option, String value, List<String> values) {
     return new Refusal(
-        "“" + value + "” does not fit “" + option.name() + "” of /" + spec.name() + ".",
+        ForeignText.quoted(value)
+            + " does not fit “"
+            + option.name()
+            + "” of /"
+            + spec.name()
+            + ".",
         "Take one of: " + String.join(", ", values) + ".");
   }
 
@@ -54,7 +60,7 @@ final class OptionCheck {
     List<String> near = NearMiss.of(name, names);
     String all = names.isEmpty() ? "It takes none." : "It takes: " + String.join(", ", names) + ".";
     return new Refusal(
-        "/" + spec.name() + " has no option “" + name + "”.",
+        "/" + spec.name() + " has no option " + ForeignText.quoted(name) + ".",
         near.isEmpty() ? all : "Did you mean “" + near.getFirst() + "”? " + all);
   }
 }

@@ -26,11 +26,12 @@ public final class RoundPlanner {
     this.grace = grace;
   }
 
-  /** The plan for a group whose slot is due. */
+  /** The plan for a group whose slot is due. No question is spent where it cannot be posted. */
   public Opening due(DueGroup due, Instant now) {
     StudyGroup group = due.group();
     CatchUp plan = CatchUp.plan(group.schedule(), group.next().orElseThrow(), now, grace);
-    Optional<NewRound> round = plan.post().flatMap(slot -> round(due, slot, slot.at()));
+    Optional<NewRound> round =
+        plan.post().filter(_ -> due.reachable()).flatMap(slot -> round(due, slot, slot.at()));
     List<LocalDate> cancelled = new ArrayList<>(plan.cancelled());
     if (round.isEmpty()) {
       plan.post().map(Slot::date).ifPresent(cancelled::add);
@@ -40,11 +41,14 @@ public final class RoundPlanner {
 
   /** The plan for a group whose admin wants today's question at once. */
   public Opening now(DueGroup due, Instant now) {
+    if (!due.reachable()) {
+      throw outOfReach();
+    }
     StudyGroup group = due.group();
     Slot today = new Slot(group.schedule().dateAt(now), now);
     if (!group.lastDateOrNever().isBefore(today.date())) {
       throw new Refusal(
-          "The question of " + Times.day(group.lastDateOrNever()) + " is already posted.",
+          "There is already a question for " + Times.day(group.lastDateOrNever()) + ".",
           "There is one question a day. " + nextWords(group));
     }
     NewRound round = round(due, today, now).orElseThrow(RoundPlanner::emptyDeck);
@@ -62,6 +66,12 @@ public final class RoundPlanner {
         .next()
         .map(n -> "The next one comes " + Times.moment(n.at(), group.schedule().zone()) + ".")
         .orElse("Posting is paused; /resume starts it again.");
+  }
+
+  private static Refusal outOfReach() {
+    return new Refusal(
+        "Posting in this channel stopped because it was out of my reach.",
+        "Let me back in, use /setup here, then /post-now again.");
   }
 
   private static Refusal emptyDeck() {

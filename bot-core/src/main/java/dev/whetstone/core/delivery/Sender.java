@@ -58,7 +58,7 @@ public final class Sender {
   }
 
   private Outcome post(Posting posting) {
-    if (!clock.instant().isBefore(posting.expires())) {
+    if (!clock.instant().isBefore(posting.expires()) || !posting.round().open()) {
       return new Outcome.Cancelled(posting.id(), "too late");
     }
     Optional<Question> question = bank.find(posting.round().question());
@@ -103,9 +103,13 @@ public final class Sender {
 
   private void tell(Notice notice) {
     LOG.warn("{} {}", notice.problem(), notice.advice());
-    if (platforms.get(notice.admin().workspace().platform()) instanceof DirectMessages direct) {
-      Card card = Card.saying("Whetstone needs you", notice.problem(), notice.advice());
-      direct.send(notice.admin(), card, notice.key());
+    try {
+      if (platforms.get(notice.admin().workspace().platform()) instanceof DirectMessages direct) {
+        Card card = Card.saying("Whetstone needs you", notice.problem(), notice.advice());
+        direct.send(notice.admin(), card, notice.key());
+      }
+    } catch (RuntimeException failure) {
+      LOG.error("Telling an admin failed", failure);
     }
   }
 }

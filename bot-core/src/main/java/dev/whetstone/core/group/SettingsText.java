@@ -2,6 +2,7 @@ package dev.whetstone.core.group;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Refusal;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.core.question.QuestionBank;
@@ -96,7 +97,7 @@ final class SettingsText {
             Difficulty.of(word.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() ->
                     new Refusal(
-                        "There is no difficulty “" + word.strip() + "”.",
+                        "There is no difficulty " + ForeignText.quoted(word) + ".",
                         "Write easy, medium, hard, several of them, or all.")));
   }
 

@@ -35,7 +35,7 @@ final class ResultCard {
         };
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.Paragraph.of(what + " It brought " + points(done.points()) + "."));
-    blocks.add(Block.Paragraph.of("Only the first answer counts. Nothing was changed."));
+    blocks.add(Block.Paragraph.of("Only the first answer counts. Its points stay as they are."));
     blocks.addAll(answer(sitting, offers(sitting)));
     return new Card("You have answered this one", blocks);
   }

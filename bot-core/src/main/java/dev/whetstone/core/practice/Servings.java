@@ -3,6 +3,7 @@ package dev.whetstone.core.practice;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.Refusal;
 import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.group.MemberId;
@@ -48,7 +49,10 @@ public final class Servings {
     this.random = random;
   }
 
-  /** A card with a question of the deck; empty where the deck has none. */
+  /**
+   * A card with a question of the deck; empty where the deck has none. Throws {@link Refusal} where
+   * only the open round's is left: looking at its answer here must not help there.
+   */
   Optional<Card> serve(Origin origin, Deck deck) {
     List<Question> questions = withoutOpenRound(origin, deck.of(bank));
     MemberId member = members.of(origin.caller()).id();
@@ -63,7 +67,12 @@ public final class Servings {
             .map(Round::question);
     List<Question> others =
         questions.stream().filter(q -> !open.equals(Optional.of(q.id()))).toList();
-    return others.isEmpty() ? questions : others;
+    if (others.isEmpty() && !questions.isEmpty()) {
+      throw new Refusal(
+          "The only question that fits is open right now.",
+          "Answer it with /today, or practise another topic or difficulty.");
+    }
+    return others;
   }
 
   private Optional<Question> pick(List<Question> questions, Map<QuestionId, Instant> last) {

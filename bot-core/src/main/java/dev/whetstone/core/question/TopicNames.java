@@ -1,5 +1,6 @@
 package dev.whetstone.core.question;
 
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.core.chat.Refusal;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class TopicNames {
   private static Refusal unknown(QuestionBank bank, String text, String slug) {
     List<String> near = NearMiss.of(slug, slugs(bank));
     return new Refusal(
-        "There is no topic “" + text.strip() + "”.",
+        "There is no topic " + ForeignText.quoted(text) + ".",
         near.isEmpty()
             ? "See /topics for all of them."
             : "Did you mean " + String.join(", ", near) + "?");

@@ -1,5 +1,6 @@
 package dev.whetstone.core.schedule;
 
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public final class Times {
 
   private static Refusal unreadable(String text) {
     return new Refusal(
-        "“" + text + "” is not a time of day.",
+        ForeignText.quoted(text) + " is not a time of day.",
         "Write hours and minutes from 00:00 to 23:59, for example 09:00.");
   }
 }

@@ -2,6 +2,7 @@ package dev.whetstone.core.schedule;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Refusal;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -20,10 +21,21 @@ public final class Weekdays {
   /** Throws {@link Refusal} where the text names no weekdays. */
   public static Set<DayOfWeek> parse(String text) {
     EnumSet<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : text.toLowerCase(Locale.ROOT).strip().split("[,\\s]+")) {
+    for (String part : words(text)) {
       days.addAll(parsePart(part, text));
     }
+    if (days.isEmpty()) {
+      throw unknown(text);
+    }
     return days;
+  }
+
+  /** Parted by commas and spaces, except around the hyphen of a range. */
+  private static String[] words(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .strip()
+        .replaceAll("\\s*([-–])\\s*", "$1")
+        .split("[,\\s]+");
   }
 
   public static String format(Set<DayOfWeek> days) {
@@ -76,6 +88,6 @@ public final class Weekdays {
   }
 
   private static Refusal unknown(String text) {
-    return new Refusal("I cannot read the days “" + text + "”.", HELP);
+    return new Refusal("I cannot read the days " + ForeignText.quoted(text) + ".", HELP);
   }
 }

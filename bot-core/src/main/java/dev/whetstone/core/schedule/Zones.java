@@ -1,5 +1,6 @@
 package dev.whetstone.core.schedule;
 
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.core.chat.Refusal;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ public final class Zones {
     return exactly(wanted)
         .or(() -> byCity(wanted))
         .or(() -> asJavaReadsIt(wanted))
+        .or(() -> asJavaReadsIt(wanted.toUpperCase(Locale.ROOT)))
         .orElseThrow(() -> unknown(text));
   }
 
@@ -55,7 +57,7 @@ public final class Zones {
     String city = city(text.strip().replace(' ', '_'));
     List<String> near = NearMiss.of(city, NAMES, Zones::city);
     return new Refusal(
-        "There is no time zone “" + text + "”.",
+        "There is no time zone " + ForeignText.quoted(text) + ".",
         near.isEmpty()
             ? "Write region and city, for example Europe/Berlin or America/New_York."
             : "Did you mean " + String.join(", ", near) + "?");

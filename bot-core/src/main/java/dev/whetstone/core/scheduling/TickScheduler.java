@@ -17,18 +17,20 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.DBConnectionManager;
 
 /** Runs ticks on a clustered Quartz until closed. */
 public final class TickScheduler implements AutoCloseable {
+  private static final String NAME = "whetstone";
   private final Scheduler quartz;
 
   /** Starts at once; the schema must be there. */
   public TickScheduler(DataSource database, List<Tick> ticks) {
     try {
-      quartz = new StdSchedulerFactory(properties(database)).getScheduler();
+      quartz = create(properties(database));
       Map<String, Tick> byName = ticks.stream().collect(toMap(Tick::name, identity()));
       quartz.setJobFactory((fired, _) -> new TickJob(tick(byName, fired.getJobDetail())));
       forgetOthers(byName.keySet());
@@ -38,6 +40,16 @@ public final class TickScheduler implements AutoCloseable {
       quartz.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("The scheduler cannot start", e);
+    }
+  }
+
+  /** Quartz would hand out one scheduler of a name for the whole JVM, whatever its database. */
+  private static Scheduler create(Properties properties) throws SchedulerException {
+    synchronized (TickScheduler.class) {
+      SchedulerRepository.getInstance().remove(NAME);
+      Scheduler scheduler = new StdSchedulerFactory(properties).getScheduler();
+      SchedulerRepository.getInstance().remove(NAME);
+      return scheduler;
     }
   }
 
@@ -78,7 +90,7 @@ public final class TickScheduler implements AutoCloseable {
     String name = "whetstone-" + UUID.randomUUID();
     DBConnectionManager.getInstance().addConnectionProvider(name, new PooledConnections(database));
     Properties p = new Properties();
-    p.setProperty("org.quartz.scheduler.instanceName", "whetstone");
+    p.setProperty("org.quartz.scheduler.instanceName", NAME);
     p.setProperty("org.quartz.scheduler.instanceId", "AUTO");
     p.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     p.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");

@@ -45,8 +45,7 @@ public final class AttemptStore implements Attempts {
         on conflict do nothing),
       changed as (
         insert into round_changed (round_id)
-        select :round::bigint from done where :round::bigint is not null
-        on conflict do nothing),
+        select :round::bigint from done where :round::bigint is not null),
       totals as (
         insert into board_total as t (group_id, period, starts_on, member_id, workspace_id,
           points, answered, right_answers, reached_at)
@@ -180,7 +179,8 @@ public final class AttemptStore implements Attempts {
             .createUpdate(
                 """
                 with beside as (
-                  update attempt set words = :words where member_id = :member and key = :key
+                  update attempt set words = coalesce(words, :words)
+                  where member_id = :member and key = :key
                   returning 1)
                 insert into draft (member_id, workspace_id, key, revealed_at, words)
                 select id, workspace_id, :key, :now, :words from member

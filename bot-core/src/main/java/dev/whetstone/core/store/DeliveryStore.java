@@ -88,8 +88,8 @@ public final class DeliveryStore implements Deliveries {
   }
 
   /**
-   * The change marks go before the count is read: an answer that comes in between leaves a new mark
-   * and is shown at the next refresh.
+   * The change marks go before the count is read: an answer that comes in between, or is not yet
+   * committed, leaves a mark of its own and is shown at the next refresh.
    */
   @Override
   public List<Refresh> claimRefreshes(
@@ -105,12 +105,11 @@ public final class DeliveryStore implements Deliveries {
         .createQuery(
             """
             with marked as (
-              select m.round_id from round_changed m
-              where exists (
-                select 1 from delivery d join workspace w on w.id = d.workspace_id
-                where d.round_id = m.round_id and d.state = 'posted' and d.refresh_at <= :now
-                  and w.platform = any(:platforms))
-              limit :most for update skip locked),
+              select d.id, d.round_id
+              from delivery d join workspace w on w.id = d.workspace_id
+              where d.state = 'posted' and d.refresh_at <= :now and w.platform = any(:platforms)
+                and d.round_id in (select round_id from round_changed)
+              limit :most for update of d skip locked),
             taken as (
               delete from round_changed where round_id in (select round_id from marked))
             update delivery set refresh_at = :nextRefresh
@@ -162,7 +161,6 @@ public final class DeliveryStore implements Deliveries {
                   update delivery set refresh_at = :notBefore where id = any(:ids)
                   returning round_id)
                 insert into round_changed select distinct round_id from again
-                on conflict do nothing
                 """)
             .bindArray("ids", Long.class, deliveries.stream().map(DeliveryId::value).toList())
             .bind("notBefore", notBefore)

@@ -40,7 +40,7 @@ final class OpeningRows {
             Rows.strings(rs, "asked").stream().map(QuestionId::new).collect(Collectors.toSet()),
             Optional.ofNullable(rs.getString("last_question")).map(QuestionId::new),
             Optional.ofNullable(rs.getString("last_topic")).map(Topic::new));
-    return new DueGroup(Rows.studyGroup(rs), history);
+    return new DueGroup(Rows.studyGroup(rs), history, rs.getBoolean("reachable"));
   }
 
   /** A date that was cancelled may still be posted later on the day, never the other way round. */

@@ -64,22 +64,30 @@ final class OutcomeRows {
     open(posted);
   }
 
-  /** The first posting opens a round and closes the group's earlier ones. */
+  /**
+   * The first posting opens a round and closes the group's earlier ones, also those that were not
+   * posted yet: they are not opened any more, and so harm no streak.
+   */
   private void open(List<Outcome.Posted> posted) {
     ids(
             """
-            with opened as (
-              update round set opened_at = :now
-              where opened_at is null
-                and id in (select round_id from delivery where id = any(:ids))
-              returning group_id, local_date),
+            with posted as (
+              select r.* from round r
+              where r.id in (select round_id from delivery where id = any(:ids))),
+            opened as (
+              update round r set opened_at = :now
+              where r.opened_at is null and r.closed_at is null and r.id in (
+                select distinct on (group_id) id from posted order by group_id, local_date desc)
+              returning r.group_id, r.local_date),
             closed as (
               update round r set closed_at = :now
-              from (select group_id, max(local_date) as local_date from opened group by 1) o
+              from opened o
               where r.group_id = o.group_id and r.local_date < o.local_date
-                and r.opened_at is not null and r.closed_at is null
-              returning r.id)
-            insert into round_changed select id from closed on conflict do nothing
+                and r.closed_at is null and not r.cancelled
+              returning r.id, r.opened_at)
+            insert into round_changed
+            select id from closed where opened_at is not null or id in (select id from posted)
+            union select id from posted where closed_at is not null
             """,
             posted)
         .bind("now", now)

@@ -24,7 +24,9 @@ public final class RoundStore implements Rounds {
       select g.*, l.local_date as last_date, coalesce(l.pass, 0) as pass,
         l.question_id as last_question, l.topic as last_topic,
         array(select a.question_id from round a
-              where a.group_id = g.id and not a.cancelled and a.pass = l.pass) as asked
+              where a.group_id = g.id and not a.cancelled and a.pass = l.pass) as asked,
+        exists (select 1 from channel c
+                where c.group_id = g.id and c.lost_reason is null) as reachable
       from study_group g
       left join lateral (
         select * from round r where r.group_id = g.id and not r.cancelled
@@ -157,7 +159,7 @@ public final class RoundStore implements Rounds {
                   where closed_at is null and not cancelled
                     and opened_at <= :now::timestamptz - interval '72 hours'
                   returning id)
-                insert into round_changed select id from closed on conflict do nothing
+                insert into round_changed select id from closed
                 """)
             .bind("now", now)
             .execute());

@@ -18,7 +18,10 @@ public final class Stores {
     this.jdbi = jdbi;
   }
 
-  /** Brings the schema up to date and opens it. */
+  /**
+   * Brings the schema up to date and opens it. The data source needs {@code
+   * logServerErrorDetail=false}: the server's details quote rows, and with them members' answers.
+   */
   public static Stores open(DataSource database) {
     migrate(database);
     Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());

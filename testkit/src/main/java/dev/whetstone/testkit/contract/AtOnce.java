@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does things at the same moment. */
-final class AtOnce {
+public final class AtOnce {
   private AtOnce() {}
 
   /** Starts all together and returns when all are done; throws what the first of them threw. */
-  static void run(Runnable... acts) throws Exception {
+  public static void run(Runnable... acts) throws Exception {
     CyclicBarrier start = new CyclicBarrier(acts.length);
     List<Callable<Object>> calls =
         Arrays.stream(acts).<Callable<Object>>map(act -> together(start, act)).toList();

@@ -16,6 +16,7 @@ final class FarawayDataSource extends PGSimpleDataSource {
 
   FarawayDataSource(String url) {
     setUrl(url);
+    setLogServerErrorDetail(false);
   }
 
   @Override

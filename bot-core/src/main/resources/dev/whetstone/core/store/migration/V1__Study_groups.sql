@@ -89,10 +89,12 @@ create table delivery (
 create index delivery_pending on delivery (not_before) where state = 'pending';
 create index delivery_sending on delivery (lease_until) where state = 'sending';
 
--- Rounds whose posts no longer show the truth.
+-- Rounds whose posts no longer show the truth: a mark for each change. Were they unique, an answer
+-- could lean on a mark that is taken away before the answer is committed.
 create table round_changed (
-  round_id bigint primary key references round
+  round_id bigint not null references round
 );
+create index round_changed_round on round_changed (round_id);
 
 -- What a member did before an attempt. key names what was asked.
 create table draft (

@@ -29,8 +29,7 @@ record BareSide(DataSource database, long workspace) implements Side {
       """;
   private static final String DAY =
       "insert into member_day (member_id, workspace_id, day) values (?, ?, ?) on conflict do nothing";
-  private static final String CHANGED =
-      "insert into round_changed (round_id) values (?) on conflict do nothing";
+  private static final String CHANGED = "insert into round_changed (round_id) values (?)";
   private static final String TOTAL =
       """
       insert into board_total as t (group_id, period, starts_on, member_id, workspace_id, points,

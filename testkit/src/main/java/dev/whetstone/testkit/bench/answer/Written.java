@@ -22,7 +22,8 @@ record Written(long attempts, long days, long totals) {
               sum((select count(*) from board_total t
                 where t.group_id = a.group_id and t.member_id = a.member_id
                   and t.reached_at = a.attempted_at))
-            from attempt a join round_changed using (round_id) where a.round_id = any(:rounds)
+            from attempt a where a.round_id = any(:rounds)
+              and exists (select 1 from round_changed c where c.round_id = a.round_id)
             """)
         .bindArray("rounds", Long.class, rounds)
         .map((rs, _) -> new Written(rs.getLong(1), rs.getLong(2), rs.getLong(3)))
