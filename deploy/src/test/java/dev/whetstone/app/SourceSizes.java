@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -75,8 +76,10 @@ final class SourceSizes {
       return super.visitMethod(method, null);
     }
 
+    /** Without annotations, which hold the tables of tests. */
     private long start(MethodTree method) {
-      return positions.getStartPosition(unit, method);
+      Tree first = method.getReturnType() == null ? method.getBody() : method.getReturnType();
+      return positions.getStartPosition(unit, first);
     }
 
     private long line(long position) {

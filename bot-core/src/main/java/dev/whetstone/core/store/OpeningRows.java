@@ -31,6 +31,36 @@ final class OpeningRows {
       Instant due,
       Instant expires) {}
 
+  /** A date that was cancelled may still be posted later on the day, never the other way round. */
+  private static final String INSERT =
+      """
+      with planned as (
+        select * from unnest(:groups, :dates, :questions, :topics, :passes, :due, :expires)
+          as p(group_id, local_date, question_id, topic, pass, due_at, expires_at)),
+      made as (
+        insert into round as r (workspace_id, group_id, local_date, question_id, topic, pass,
+          due_at, cancelled)
+        select g.workspace_id, p.group_id, p.local_date, p.question_id, p.topic, p.pass,
+          p.due_at, p.question_id is null
+        from planned p join study_group g on g.id = p.group_id
+        on conflict (group_id, local_date) do update
+          set question_id = excluded.question_id, topic = excluded.topic,
+            pass = excluded.pass, due_at = excluded.due_at, cancelled = false
+          where r.cancelled and not excluded.cancelled
+        returning r.id, r.group_id, r.local_date, r.cancelled)
+      insert into delivery (workspace_id, round_id, channel_id, post_key, state, not_before,
+        expires_at)
+      select c.workspace_id, m.id, c.id,
+        'w' || to_hex(m.id) || '-' || to_hex(c.id) || '-' || left(md5(g.seed::text), 5),
+        'pending', :now, p.expires_at
+      from made m
+      join planned p on p.group_id = m.group_id and p.local_date = m.local_date
+      join study_group g on g.id = m.group_id
+      join channel c on c.group_id = m.group_id and c.lost_reason is null
+      where not m.cancelled
+      on conflict do nothing
+      """;
+
   private OpeningRows() {}
 
   static DueGroup dueGroup(ResultSet rs) throws SQLException {
@@ -43,38 +73,10 @@ final class OpeningRows {
     return new DueGroup(Rows.studyGroup(rs), history, rs.getBoolean("reachable"));
   }
 
-  /** A date that was cancelled may still be posted later on the day, never the other way round. */
   static void insert(Handle handle, Map<DueGroup, Opening> openings, Instant now) {
     List<Planned> planned = planned(openings, now);
     handle
-        .createUpdate(
-            """
-            with planned as (
-              select * from unnest(:groups, :dates, :questions, :topics, :passes, :due, :expires)
-                as p(group_id, local_date, question_id, topic, pass, due_at, expires_at)),
-            made as (
-              insert into round as r (workspace_id, group_id, local_date, question_id, topic, pass,
-                due_at, cancelled)
-              select g.workspace_id, p.group_id, p.local_date, p.question_id, p.topic, p.pass,
-                p.due_at, p.question_id is null
-              from planned p join study_group g on g.id = p.group_id
-              on conflict (group_id, local_date) do update
-                set question_id = excluded.question_id, topic = excluded.topic,
-                  pass = excluded.pass, due_at = excluded.due_at, cancelled = false
-                where r.cancelled and not excluded.cancelled
-              returning r.id, r.group_id, r.local_date, r.cancelled)
-            insert into delivery (workspace_id, round_id, channel_id, post_key, state, not_before,
-              expires_at)
-            select c.workspace_id, m.id, c.id,
-              'w' || to_hex(m.id) || '-' || to_hex(c.id) || '-' || left(md5(g.seed::text), 5),
-              'pending', :now, p.expires_at
-            from made m
-            join planned p on p.group_id = m.group_id and p.local_date = m.local_date
-            join study_group g on g.id = m.group_id
-            join channel c on c.group_id = m.group_id and c.lost_reason is null
-            where not m.cancelled
-            on conflict do nothing
-            """)
+        .createUpdate(INSERT)
         .bindArray("groups", Long.class, planned.stream().map(Planned::group).toList())
         .bindArray("dates", LocalDate.class, planned.stream().map(Planned::date).toList())
         .bindArray("questions", String.class, list(planned, Planned::question))

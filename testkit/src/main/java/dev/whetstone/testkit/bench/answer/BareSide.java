@@ -60,7 +60,6 @@ record BareSide(DataSource database, long workspace) implements Side {
     String key = "r" + press.round();
     OffsetDateTime at = press.at().atOffset(ZoneOffset.UTC);
     boolean right = press.choice() == SampleBank.RIGHT;
-    int points = right ? Town.POINTS_RIGHT : Town.POINTS_WRONG;
     long group = member.group();
     int made =
         execute(
@@ -75,7 +74,7 @@ record BareSide(DataSource database, long workspace) implements Side {
             press.date(),
             press.choice(),
             right,
-            points,
+            points(right),
             at);
     if (made != 1) {
       throw new IllegalStateException("Answered before: " + press);
@@ -84,19 +83,28 @@ record BareSide(DataSource database, long workspace) implements Side {
     execute(connection, JOINED, group, member.id(), workspace, press.date());
     execute(connection, DAY, member.id(), workspace, press.date());
     execute(connection, CHANGED, press.round());
+    writeTotals(connection, press, right, at);
+  }
+
+  private void writeTotals(Connection connection, Press press, boolean right, OffsetDateTime at)
+      throws SQLException {
     for (Period period : Period.values()) {
       execute(
           connection,
           TOTAL,
-          group,
+          press.member().group(),
           period.word(),
           period.start(press.date()),
-          member.id(),
+          press.member().id(),
           workspace,
-          points,
+          points(right),
           right ? 1 : 0,
           at);
     }
+  }
+
+  private static int points(boolean right) {
+    return right ? Town.POINTS_RIGHT : Town.POINTS_WRONG;
   }
 
   private static int execute(Connection connection, String sql, Object... values)
