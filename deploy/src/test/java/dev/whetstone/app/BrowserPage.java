@@ -30,7 +30,10 @@ final class BrowserPage {
   }
 
   void actAs(String name) {
-    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
+    Locator members = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Act as"));
+    members.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)))
+        .isChecked();
   }
 
   /** Types a line with the keyboard alone, from wherever the focus is. */
