@@ -7,10 +7,15 @@ import static dev.whetstone.core.World.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Interaction.ButtonPressed;
+import dev.whetstone.core.chat.Interaction.CommandInvoked;
+import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +114,18 @@ class StreakFlowTest {
     assertEquals("2 days", world.streak(BOB));
     Card card = World.card(world.command(BOB, "streak"));
     assertEquals(-1, World.text(card).indexOf("ended on"));
+  }
+
+  @Test
+  void roundsOfAGroupFromBeforeJoiningItCannotBreak() {
+    start("daily");
+    ChannelRef quiet = new ChannelRef(World.WORKSPACE, "quiet");
+    Origin there = new Origin("i2", BOB, quiet);
+    Card serving = World.card(world.receive(new CommandInvoked(there, "practice", Map.of())));
+    world.receive(new ButtonPressed(there, World.action(serving, "B")));
+    world.days(3);
+    world.answer(BOB, "B");
+    assertEquals("2 days", world.streak(BOB));
   }
 
   @Test
