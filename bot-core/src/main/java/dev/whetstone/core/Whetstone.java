@@ -72,14 +72,7 @@ public final class Whetstone {
             stores.members(), stores.groups(), stores.rounds(), stores.attempts(), bank, clock);
     answering = new Answering(stores.attempts(), stores.streaks(), clock);
     servings =
-        new Servings(
-            bank,
-            stores.members(),
-            stores.groups(),
-            stores.rounds(),
-            stores.attempts(),
-            clock,
-            random);
+        new Servings(bank, stores.members(), stores.rounds(), stores.attempts(), clock, random);
     dispatcher = new Dispatcher(commands(), buttons(), forms());
   }
 

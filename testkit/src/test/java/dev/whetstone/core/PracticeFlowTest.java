@@ -32,7 +32,9 @@ class PracticeFlowTest {
           World.card(world.press(ANN, revealed, "Easy")).title());
       world.practise(ANN, "B");
       world.practise(ANN, "B");
-      assertEquals("Right. +0 points · streak 1 day", world.practise(ANN, "B").title());
+      assertEquals(
+          "Right. Today's 10 points for practice are reached · streak 1 day",
+          world.practise(ANN, "B").title());
       assertEquals(List.of("1 ann 10, practice only *"), world.board(ANN, "week"));
     }
   }
@@ -45,7 +47,9 @@ class PracticeFlowTest {
         world.practise(ANN, "B"); // 02:00 on the 24th there
       }
       world.advance(Duration.ofMinutes(21 * 60 + 59));
-      assertEquals("Right. +0 points · streak 1 day", world.practise(ANN, "B").title());
+      assertEquals(
+          "Right. Today's 10 points for practice are reached · streak 1 day",
+          world.practise(ANN, "B").title());
       world.advance(Duration.ofMinutes(1)); // midnight there
       assertEquals("Right. +2 points · streak 2 days", world.practise(ANN, "B").title());
     }
@@ -105,6 +109,19 @@ class PracticeFlowTest {
       String problem = "is open right now";
       assertRefused(world.command(ANN, "practice"), problem);
       assertRefused(world.command(ANN, "practice", Map.of("topic", "attention")), problem);
+    }
+  }
+
+  @Test
+  void aCardServedBeforeItsRoundOpenedKeepsItsAnswer() {
+    try (World world = new World("2026-11-23T07:00:00Z", SampleBank.of(1, Difficulty.EASY))) {
+      Card serving = World.card(world.command(ANN, "practice"));
+      world.setUp("08:00", "UTC", "daily");
+      world.advance(Duration.ofHours(1));
+      for (String button : List.of("B", "Reveal answer", "Answer in words")) {
+        assertRefused(world.press(ANN, serving, button), "This one is a daily question right now");
+      }
+      assertEquals(0, world.sql.count("attempt"));
     }
   }
 

@@ -2,8 +2,10 @@ package dev.whetstone.core.delivery;
 
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.group.GroupId;
+import dev.whetstone.core.question.QuestionId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All rounds. */
@@ -13,6 +15,9 @@ public interface Rounds {
 
   /** A round of a group that has a channel in the workspace; others do not exist for it. */
   Optional<Round> find(RoundId id, WorkspaceRef workspace, Instant now);
+
+  /** The questions of all rounds that are open in the workspace, in whatever channel. */
+  Set<QuestionId> openQuestions(WorkspaceRef workspace, Instant now);
 
   Tally tally(RoundId id);
 

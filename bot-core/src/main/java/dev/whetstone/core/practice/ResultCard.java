@@ -97,7 +97,9 @@ final class ResultCard {
     if (sitting.afterClosing()) {
       return "The round is closed, so it counts as practice, without points" + streak;
     }
-    return "+" + points(result.points()) + streak;
+    return result.points() == 0
+        ? "Today's " + Points.PRACTICE_PER_DAY + " points for practice are reached" + streak
+        : "+" + points(result.points()) + streak;
   }
 
   private static String points(int points) {

@@ -4,11 +4,9 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Refusal;
-import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.group.MemberId;
 import dev.whetstone.core.group.Members;
-import dev.whetstone.core.group.StudyGroups;
 import dev.whetstone.core.question.Question;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.question.QuestionCard;
@@ -20,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Serves questions for private practice: new ones first, then the one longest ago. */
 public final class Servings {
   private final QuestionBank bank;
   private final Members members;
-  private final StudyGroups groups;
   private final Rounds rounds;
   private final Attempts attempts;
   private final InstantSource clock;
@@ -35,14 +33,12 @@ public final class Servings {
   public Servings(
       QuestionBank bank,
       Members members,
-      StudyGroups groups,
       Rounds rounds,
       Attempts attempts,
       InstantSource clock,
       RandomGenerator random) {
     this.bank = bank;
     this.members = members;
-    this.groups = groups;
     this.rounds = rounds;
     this.attempts = attempts;
     this.clock = clock;
@@ -51,22 +47,17 @@ public final class Servings {
 
   /**
    * A card with a question of the deck; empty where the deck has none. Throws {@link Refusal} where
-   * only the open round's is left: looking at its answer here must not help there.
+   * only questions of open rounds are left: looking at an answer here must not help there.
    */
   Optional<Card> serve(Origin origin, Deck deck) {
-    List<Question> questions = withoutOpenRound(origin, deck.of(bank));
+    List<Question> questions = withoutOpenRounds(origin, deck.of(bank));
     MemberId member = members.of(origin.caller()).id();
     return pick(questions, attempts.lastAttempts(member)).map(this::card);
   }
 
-  private List<Question> withoutOpenRound(Origin origin, List<Question> questions) {
-    Optional<QuestionId> open =
-        groups
-            .ofChannel(origin.channel())
-            .flatMap(g -> rounds.open(g.id(), clock.instant()))
-            .map(Round::question);
-    List<Question> others =
-        questions.stream().filter(q -> !open.equals(Optional.of(q.id()))).toList();
+  private List<Question> withoutOpenRounds(Origin origin, List<Question> questions) {
+    Set<QuestionId> open = rounds.openQuestions(origin.channel().workspace(), clock.instant());
+    List<Question> others = questions.stream().filter(q -> !open.contains(q.id())).toList();
     if (others.isEmpty() && !questions.isEmpty()) {
       throw new Refusal(
           "The only question that fits is open right now.",

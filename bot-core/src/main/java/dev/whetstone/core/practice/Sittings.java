@@ -73,19 +73,26 @@ public final class Sittings {
   private Sitting inPractice(Origin origin, Asked asked, QuestionId id, Instant now) {
     Question question = question(id);
     Member member = members.of(origin.caller());
+    Before before = attempts.before(member.id(), asked.key());
+    if (before.attempt().isEmpty()) {
+      requireClosed(origin, id, now);
+    }
     Optional<StudyGroup> group = groups.ofChannel(origin.channel());
     LocalDate date =
         group
             .map(g -> g.schedule().dateAt(now))
             .orElseGet(() -> LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new Sitting(
-        member,
-        asked,
-        question,
-        Optional.empty(),
-        group.map(StudyGroup::id),
-        date,
-        attempts.before(member.id(), asked.key()));
+        member, asked, question, Optional.empty(), group.map(StudyGroup::id), date, before);
+  }
+
+  /** A card served before the question's round opened must not give its answer away. */
+  private void requireClosed(Origin origin, QuestionId id, Instant now) {
+    if (rounds.openQuestions(origin.channel().workspace(), now).contains(id)) {
+      throw new Refusal(
+          "This one is a daily question right now.",
+          "Nothing was counted. Answer it with /today; practise it when it has closed.");
+    }
   }
 
   private Round round(Origin origin, RoundId id, Instant now) {

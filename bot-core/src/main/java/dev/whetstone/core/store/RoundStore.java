@@ -8,11 +8,13 @@ import dev.whetstone.core.delivery.RoundId;
 import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.delivery.Tally;
 import dev.whetstone.core.group.GroupId;
+import dev.whetstone.core.question.QuestionId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +80,27 @@ public final class RoundStore implements Rounds {
             .bind("now", now)
             .map((rs, _) -> Rows.round(rs))
             .findOne());
+  }
+
+  @Override
+  public Set<QuestionId> openQuestions(WorkspaceRef workspace, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select r.question_id
+                from round r
+                join channel c on c.group_id = r.group_id
+                join workspace w on w.id = c.workspace_id
+                where w.platform = :platform and w.external_id = :workspace
+                  and not r.cancelled and r.closed_at is null
+                  and :now < coalesce(r.opened_at, r.due_at) + interval '72 hours'
+                """)
+            .bind("platform", workspace.platform().value())
+            .bind("workspace", workspace.id())
+            .bind("now", now)
+            .map((rs, _) -> new QuestionId(rs.getString(1)))
+            .set());
   }
 
   @Override
