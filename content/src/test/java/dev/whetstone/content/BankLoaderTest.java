@@ -117,6 +117,18 @@ class BankLoaderTest {
   }
 
   @Test
+  void namesEveryQuestionThatMayBeRelated() throws IOException {
+    write("attention/kv-cache-a.md", GOOD.replace("id: x", "id: kv-cache-a"));
+    write("attention/kv-cache-b.md", GOOD.replace("id: x", "id: kv-cache-b"));
+    write("attention/x.md", GOOD.replace("tags: [x]", "related: [kv-cache]"));
+    assertEquals(
+        List.of(
+            "attention/x.md:19: the related question kv-cache does not exist;"
+                + " did you mean kv-cache-a or kv-cache-b?"),
+        problems());
+  }
+
+  @Test
   void namesTheSecondRightChoice() throws IOException {
     write("attention/x.md", GOOD.replace("why: No.", "why: No.\n    right: true"));
     assertEquals(
