@@ -284,11 +284,12 @@ class BankLoaderTest {
         out.write(GOOD.getBytes(UTF_8));
       }
     }
-    List<SourceFile> files = BankFiles.ofJar(jar, "content/questions");
-    assertEquals(
-        List.of("content/questions/attention/x.md"),
-        files.stream().map(SourceFile::shownAs).toList());
-    assertEquals(1, BankReader.read(files).questions().size());
+    assertEquals(1, BankLoader.bundledWith(jar).questions().size());
+
+    Files.writeString(jar, "no jar");
+    String message =
+        assertThrows(StartFailure.class, () -> BankLoader.bundledWith(jar)).getMessage();
+    assertTrue(message.startsWith("The question bank in " + jar + " cannot be read"), message);
   }
 
   private void write(String path, String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,9 +53,9 @@ public final class Main implements Runnable {
       @Option(
               names = "--bank",
               paramLabel = "DIR",
-              defaultValue = "${sys:whetstone.bank:-content/questions}",
-              description = "The question files.")
-          Path bank) {
+              defaultValue = "${sys:whetstone.bank}",
+              description = "The question files; the program carries some itself.")
+          Optional<Path> bank) {
     if (port < 0 || port > 65535) {
       System.err.printf("The port %d does not exist: choose 0 to 65535.%n", port);
       return WRONG_USE;
