@@ -150,10 +150,7 @@ class SenderTest {
 
   @Test
   void aPlatformThatThrowsLeavesItUnknown() {
-    world.platform.answer =
-        (_, _) -> {
-          throw new IllegalStateException("connection reset");
-        };
+    cutTheLine();
     nine();
     assertEquals("unknown", state());
     world.platform.answer = RecordingPlatform::posted;
@@ -164,10 +161,7 @@ class SenderTest {
 
   @Test
   void anUnknownPostCanBeAnsweredAndClosesWithTheNext() {
-    world.platform.answer =
-        (_, _) -> {
-          throw new IllegalStateException("connection reset");
-        };
+    cutTheLine();
     nine();
     var action = dev.whetstone.core.chat.ActionId.of("answer", "r", roundId(), "1");
     assertEquals("Right. +10 points · streak 1 day", World.card(world.press(ANN, action)).title());
@@ -222,6 +216,13 @@ class SenderTest {
         .deliveries()
         .claim(java.util.Set.of(World.PLATFORM), now, now.plus(Duration.ofMinutes(2)), 10);
     assertEquals("sending", state());
+  }
+
+  private void cutTheLine() {
+    world.platform.answer =
+        (_, _) -> {
+          throw new IllegalStateException("connection reset");
+        };
   }
 
   private dev.whetstone.core.chat.Reply help() {

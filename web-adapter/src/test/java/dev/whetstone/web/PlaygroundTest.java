@@ -16,35 +16,17 @@ import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.testkit.contract.SampleCards;
-import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.web.people.DemoPeople;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the playground does beyond what every platform does. */
-final class PlaygroundTest {
+final class PlaygroundTest extends SiteTest {
   private static final Card BOARD = Card.saying("This week", "Ada leads.");
-  private final ScriptedInbox inbox = new ScriptedInbox();
-  @TempDir private Path folder;
-  private Site site;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder, Commands.CATALOG, inbox);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
 
   @Test
   void theBoardIsTheCoresOwnAnswerAndNoMessage() {
