@@ -8,15 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Finds the question files of a folder or of a jar. Hidden files and other endings are left. */
+/**
+ * Finds the question files of a folder, also one in a jar. Hidden files and other endings are left.
+ */
 final class BankFiles {
-  private static final String IN_JAR = "questions/";
-
   private BankFiles() {}
 
   static List<SourceFile> of(Path folder, String shownAs) throws IOException {
@@ -31,21 +29,6 @@ final class BankFiles {
       List<String> names = names(folder.relativize(path));
       if (isQuestion(names)) {
         files.add(file(shownAs, names, Files.newInputStream(path)));
-      }
-    }
-    return sorted(files);
-  }
-
-  static List<SourceFile> ofJar(Path jar, String shownAs) throws IOException {
-    List<SourceFile> files = new ArrayList<>();
-    try (JarFile open = new JarFile(jar.toFile())) {
-      for (JarEntry entry : open.stream().toList()) {
-        if (entry.getName().startsWith(IN_JAR) && !entry.isDirectory()) {
-          List<String> names = List.of(entry.getName().substring(IN_JAR.length()).split("/"));
-          if (isQuestion(names)) {
-            files.add(file(shownAs, names, open.getInputStream(entry)));
-          }
-        }
       }
     }
     return sorted(files);

@@ -6,6 +6,8 @@ import dev.whetstone.core.chat.StartFailure;
 import dev.whetstone.core.question.QuestionBank;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,13 +24,17 @@ public final class BankLoader {
 
   /** The bank that comes with the program, from its jar or its folder of classes. */
   public static QuestionBank bundled() {
-    Path home = home();
+    return bundledWith(home());
+  }
+
+  static QuestionBank bundledWith(Path home) {
     try {
-      return bank(
-          Files.isDirectory(home)
-              ? BankFiles.of(home.resolve("questions"), BUNDLED)
-              : BankFiles.ofJar(home, BUNDLED),
-          "the program's own files");
+      if (Files.isDirectory(home)) {
+        return bundledBelow(home);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(home)) {
+        return bundledBelow(jar.getPath("/"));
+      }
     } catch (IOException e) {
       throw new StartFailure(
           "The question bank in " + home + " cannot be read: " + e + ". Build the program again.",
@@ -51,6 +57,10 @@ public final class BankLoader {
           "The question folder " + folder + " cannot be read: " + e + ". Check who may read it.",
           e);
     }
+  }
+
+  private static QuestionBank bundledBelow(Path root) throws IOException {
+    return bank(BankFiles.of(root.resolve("questions"), BUNDLED), "the program's own files");
   }
 
   private static QuestionBank bank(List<SourceFile> files, String where) {

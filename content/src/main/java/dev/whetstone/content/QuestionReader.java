@@ -106,10 +106,11 @@ final class QuestionReader {
     Optional<Difficulty> difficulty = Difficulty.of(text.value());
     if (difficulty.isEmpty()) {
       List<String> words = Arrays.stream(Difficulty.values()).map(Difficulty::word).toList();
-      problems.add(
+      problems.addUnknown(
           text.line(),
-          "the difficulty must be easy, medium or hard, not %s%s"
-              .formatted(text.value(), Near.hint(text.value(), words)));
+          "the difficulty must be easy, medium or hard, not " + text.value(),
+          text.value(),
+          words);
     }
     return difficulty;
   }
@@ -136,10 +137,11 @@ final class QuestionReader {
 
   private Optional<QuestionId> related(YamlText text) {
     if (!files.containsKey(text.value())) {
-      problems.add(
+      problems.addUnknown(
           text.line(),
-          "the related question %s does not exist%s"
-              .formatted(text.value(), Near.hint(text.value(), files.keySet())));
+          "the related question " + text.value() + " does not exist",
+          text.value(),
+          files.keySet().stream().filter(id -> !id.equals(file.stem())).toList());
     } else if (text.value().equals(file.stem())) {
       problems.add(text.line(), "a question cannot be related to itself");
     }

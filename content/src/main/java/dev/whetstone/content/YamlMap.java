@@ -62,8 +62,7 @@ final class YamlMap {
       if (!required.contains(key) && !optional.contains(key)) {
         List<String> known = new ArrayList<>(required);
         known.addAll(optional);
-        problems.add(
-            line(tuple.getKeyNode()), "the key " + key + " is unknown" + Near.hint(key, known));
+        problems.addUnknown(line(tuple.getKeyNode()), "the key " + key + " is unknown", key, known);
       }
     }
   }

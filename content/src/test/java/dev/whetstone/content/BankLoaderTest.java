@@ -117,6 +117,18 @@ class BankLoaderTest {
   }
 
   @Test
+  void namesEveryQuestionThatMayBeRelated() throws IOException {
+    write("attention/kv-cache-a.md", GOOD.replace("id: x", "id: kv-cache-a"));
+    write("attention/kv-cache-b.md", GOOD.replace("id: x", "id: kv-cache-b"));
+    write("attention/x.md", GOOD.replace("tags: [x]", "related: [kv-cache]"));
+    assertEquals(
+        List.of(
+            "attention/x.md:19: the related question kv-cache does not exist;"
+                + " did you mean kv-cache-a or kv-cache-b?"),
+        problems());
+  }
+
+  @Test
   void namesTheSecondRightChoice() throws IOException {
     write("attention/x.md", GOOD.replace("why: No.", "why: No.\n    right: true"));
     assertEquals(
@@ -272,11 +284,12 @@ class BankLoaderTest {
         out.write(GOOD.getBytes(UTF_8));
       }
     }
-    List<SourceFile> files = BankFiles.ofJar(jar, "content/questions");
-    assertEquals(
-        List.of("content/questions/attention/x.md"),
-        files.stream().map(SourceFile::shownAs).toList());
-    assertEquals(1, BankReader.read(files).questions().size());
+    assertEquals(1, BankLoader.bundledWith(jar).questions().size());
+
+    Files.writeString(jar, "no jar");
+    String message =
+        assertThrows(StartFailure.class, () -> BankLoader.bundledWith(jar)).getMessage();
+    assertTrue(message.startsWith("The question bank in " + jar + " cannot be read"), message);
   }
 
   private void write(String path, String text) throws IOException {

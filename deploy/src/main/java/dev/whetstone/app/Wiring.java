@@ -18,7 +18,8 @@ final class Wiring implements Assembly {
 
   /** Loads what needs no database. Throws {@link StartFailure} for a broken bank. */
   static Wiring load(DemoSettings settings) {
-    return new Wiring(settings, BankLoader.load(settings.bank()));
+    QuestionBank bank = settings.bank().map(BankLoader::load).orElseGet(BankLoader::bundled);
+    return new Wiring(settings, bank);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,7 @@ class PlaygroundBrowserTest {
         "Skipped: there is no " + CHROMIUM + " to look at the playground with");
     DataFolder folder = LIFE.keep(DataFolder.open(data.resolve("demo")));
     EmbeddedDatabase database = LIFE.keep(EmbeddedDatabase.start(folder));
-    DemoSettings settings =
-        new DemoSettings(0, data.resolve("demo"), Path.of("..", "content", "questions"));
+    DemoSettings settings = new DemoSettings(0, data.resolve("demo"), Optional.empty());
     Service demo = LIFE.keep(Wiring.load(settings).start(database.dataSource(), folder));
     address = demo.address().toString();
     browser = LIFE.keep(playwright()).chromium().launch(launch());

@@ -3,6 +3,7 @@ package dev.whetstone.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -13,7 +14,7 @@ final class TestDemo {
   private TestDemo() {}
 
   public static void main(String[] args) {
-    var settings = new DemoSettings(0, Path.of(args[0]), Path.of("none"));
+    var settings = new DemoSettings(0, Path.of(args[0]), Optional.empty());
     System.exit(new Demo(settings, _ -> TestDemo::start, System.out, System.err).run());
   }
 
