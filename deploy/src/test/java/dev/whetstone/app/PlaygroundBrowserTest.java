@@ -101,7 +101,7 @@ class PlaygroundBrowserTest {
         "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
     assertThat(page.posts().last()).containsText("1 answered");
     page.press(page.posts().last(), "A");
-    page.waitForReply("You had answered B");
+    page.waitForReply("You answered B");
     page.screenshot("answered");
   }
 
