@@ -44,7 +44,7 @@ public final class Desk {
   /** The member sent a line of text. */
   public Outcome type(Visitor visitor, String line) {
     Cause cause = new Cause(visitor, line.strip(), Optional.empty());
-    return switch (commandLine.read(line)) {
+    return switch (commandLine.read(line, source(visitor))) {
       case Typed.Chatter() ->
           replies.note(
               cause,
@@ -77,8 +77,7 @@ public final class Desk {
 
   /** How the line may go on; nothing where the core cannot be asked. */
   public Completion.Offer complete(Visitor visitor, String line) {
-    return completion.complete(
-        line, (command, option, typed) -> suggest(visitor, command, option, typed));
+    return completion.complete(line, source(visitor));
   }
 
   /** The values among which the leaderboard has one to choose, such as its periods. */
@@ -142,6 +141,10 @@ public final class Desk {
     } catch (Counter.NoReply e) {
       return replies.failure(cause, e.words());
     }
+  }
+
+  private Completion.Source source(Visitor visitor) {
+    return (command, option, typed) -> suggest(visitor, command, option, typed);
   }
 
   private List<String> suggest(Visitor visitor, String command, String option, String typed) {
