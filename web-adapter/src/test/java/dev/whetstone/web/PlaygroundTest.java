@@ -146,6 +146,14 @@ final class PlaygroundTest {
   }
 
   @Test
+  void whatCannotBeSeenIsNoPartOfACommand() {
+    inbox.answer(new Reply.ToMember(BOARD));
+    site.command("ben", "\u200b/stre\u00adak\u202e");
+    assertEquals("streak", inbox.await(CommandInvoked.class).command());
+    assertEquals("/streak", site.messages("ben").getFirst().path("said").asText());
+  }
+
+  @Test
   void unknownCommandsAreTheCoresBusiness() {
     site.command("ben", "/streek");
     assertEquals("streek", inbox.await(CommandInvoked.class).command());

@@ -2,6 +2,7 @@ package dev.whetstone.web.desk;
 
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.OptionSpec;
@@ -43,8 +44,9 @@ public final class Desk {
 
   /** The member sent a line of text. */
   public Outcome type(Visitor visitor, String line) {
-    Cause cause = new Cause(visitor, line.strip(), Optional.empty());
-    return switch (commandLine.read(line, source(visitor))) {
+    String visible = ForeignText.clean(line).strip();
+    Cause cause = new Cause(visitor, visible, Optional.empty());
+    return switch (commandLine.read(visible, source(visitor))) {
       case Typed.Chatter() ->
           replies.note(
               cause,
