@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Interaction.ButtonPressed;
 import dev.whetstone.core.chat.Interaction.CommandInvoked;
@@ -211,6 +212,19 @@ final class PlaygroundTest {
     site.act("ada", "presence", Map.of("present", true));
     site.command("ben", "/streak");
     assertEquals(1, inbox.received().size());
+  }
+
+  @Test
+  void reasonsFitIntoTheCoresSentences() {
+    var daily = DemoPeople.channel("daily").orElseThrow().ref();
+    site.act("ada", "presence", Map.of("present", false));
+    assertEquals(
+        new PostResult.Unreachable("Whetstone was removed from it"),
+        site.playground().post(daily, BOARD, new PostKey("p")));
+    assertEquals(
+        new PostResult.Unreachable("there is no channel attic"),
+        site.playground()
+            .post(new ChannelRef(DemoPeople.WORKSPACE, "attic"), BOARD, new PostKey("p")));
   }
 
   @Test
