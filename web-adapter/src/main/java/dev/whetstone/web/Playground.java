@@ -66,9 +66,10 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   /**
    * Reads the messages of earlier runs.
    *
-   * @throws StartFailure if the folder cannot be read or written
+   * @throws StartFailure if the port is taken, or the folder cannot be read or written
    */
   static Playground open(Path folder, int port, PlatformContext context) {
+    WebServer.check(port);
     try {
       return new Playground(folder, port, context);
     } catch (IOException e) {
@@ -87,7 +88,7 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   /**
    * Serves the page from now on.
    *
-   * @throws StartFailure if the port is taken
+   * @throws StartFailure if the port has been taken in the meantime
    */
   @Override
   public void start(CommandCatalog commands, Inbox inbox) {
