@@ -91,6 +91,21 @@ final class PlaygroundTest {
   }
 
   @Test
+  void aStudyGroupNeedsAChannel() {
+    Map<String, String> setup = Map.of("channel", "direct", "text", "/setup time:09:00");
+    String answer = site.act("ada", "command", setup).toString();
+
+    assertTrue(
+        answer.contains("A study group needs a channel. Use /setup in #daily."), answer);
+    assertEquals(List.of(), inbox.received());
+    Map<String, String> begun = Map.of("channel", "direct", "text", "/");
+    assertFalse(site.act("ada", "suggest", begun).toString().contains("/setup"));
+    site.act("ada", "command", Map.of("channel", "direct", "text", "/streak"));
+    site.command("ada", "/setup time:09:00");
+    assertEquals(2, inbox.received().size());
+  }
+
+  @Test
   void theBoardsButtonsStayInThePanel() {
     inbox.answer(new Reply.ReplaceMessage(BOARD));
     JsonNode outcome = site.act("ben", "board", Map.of("action", "board:month"));

@@ -2,6 +2,7 @@ package dev.whetstone.web.desk;
 
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.CommandSpec.Audience;
 import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
@@ -11,6 +12,7 @@ import dev.whetstone.web.command.CommandLine;
 import dev.whetstone.web.command.Completion;
 import dev.whetstone.web.command.Typed;
 import dev.whetstone.web.message.Message;
+import dev.whetstone.web.people.DemoPeople;
 import dev.whetstone.web.people.Presence;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class Desk {
   private final Counter counter;
   private final CommandLine commandLine;
   private final Completion completion;
+  private final Completion directCompletion;
 
   public Desk(CommandCatalog catalog, Inbox inbox, Replies replies, Presence presence) {
     this.catalog = catalog;
@@ -36,6 +39,8 @@ public final class Desk {
     this.counter = new Counter(inbox);
     this.commandLine = new CommandLine(catalog);
     this.completion = new Completion(catalog);
+    this.directCompletion = new Completion(new CommandCatalog(
+        catalog.commands().stream().filter(c -> c.audience() == Audience.EVERYONE).toList()));
   }
 
   public boolean hasBoard() {
@@ -53,9 +58,21 @@ public final class Desk {
               "This takes commands",
               "Nobody reads plain text here. Try /help to see what you can do.");
       case Typed.Unclear(String why) -> replies.note(cause, "That is not clear", why);
+      case Typed.Command(String name, Map<String, String> _) when isOutOfPlace(visitor, name) ->
+          replies.note(
+              cause,
+              "/" + name + " works in a channel",
+              "A study group needs a channel. Use /%s in #%s."
+                  .formatted(name, DemoPeople.CHANNELS.getFirst().id()));
       case Typed.Command(String name, Map<String, String> options) ->
           hand(cause, new Interaction.CommandInvoked(visitor.origin(), name, options));
     };
+  }
+
+  /** What admins do, they do to a channel's study group; direct messages have none. */
+  private boolean isOutOfPlace(Visitor visitor, String command) {
+    return visitor.room().equals(DemoPeople.DIRECT)
+        && catalog.find(command).filter(spec -> spec.audience() == Audience.ADMINS).isPresent();
   }
 
   /** The member pressed a button of a message that they see. */
@@ -79,7 +96,8 @@ public final class Desk {
 
   /** How the line may go on; nothing where the core cannot be asked. */
   public Completion.Offer complete(Visitor visitor, String line) {
-    return completion.complete(line, source(visitor));
+    boolean direct = visitor.room().equals(DemoPeople.DIRECT);
+    return (direct ? directCompletion : completion).complete(line, source(visitor));
   }
 
   /** The values among which the leaderboard has one to choose, such as its periods. */
