@@ -52,6 +52,19 @@ final class BrowserPage {
         .click();
   }
 
+  /** Writes an answer in words and does not send it. */
+  void write(Locator message, String words) {
+    press(message, "Answer in words");
+    dialog().getByLabel("Your answer").fill(words);
+    cancel();
+  }
+
+  /** Closes the dialog. */
+  void cancel() {
+    dialog().getByText("Cancel").click();
+    assertThat(dialog()).isHidden();
+  }
+
   void nextDay() {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next day")).click();
   }

@@ -72,6 +72,7 @@ class PlaygroundBrowserTest {
       tab.setViewportSize(1440, 900);
       BrowserPage page = new BrowserPage(tab, address);
       setUp(page);
+      draft(page);
       answer(page);
       reveal(page);
       answerInWords(page);
@@ -103,6 +104,25 @@ class PlaygroundBrowserTest {
     page.press(page.posts().last(), "A");
     page.waitForReply("You had answered B");
     page.screenshot("answered");
+  }
+
+  /** Leaves an answer in words unsent; it must wait for Ada, and for nobody else. */
+  private static void draft(BrowserPage page) {
+    page.write(page.posts().last(), "For nobody but me");
+    page.actAs("Ben");
+    page.press(page.posts().last(), "Answer in words");
+    assertThat(page.dialog().getByLabel("Your answer")).hasValue("");
+    page.cancel();
+    page.actAs("Ada");
+    page.press(page.posts().last(), "Answer in words");
+    assertThat(page.dialog().getByLabel("Your answer")).hasValue("For nobody but me");
+    page.cancel();
+    page.type("/setup");
+    page.dialog().getByLabel("Time of day").fill("06:00");
+    page.cancel();
+    page.type("/setup");
+    assertThat(page.dialog().getByLabel("Time of day")).hasValue("09:00");
+    page.cancel();
   }
 
   private static void reveal(BrowserPage page) {
