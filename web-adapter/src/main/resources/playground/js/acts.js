@@ -2,7 +2,7 @@
 import { ask } from "./api.js";
 import { announce } from "./dom.js";
 import { openForm } from "./form.js";
-import { takeMessage, tell } from "./store.js";
+import { store, takeMessage, tell } from "./store.js";
 
 /** Shows the wait on a button while `work` runs. Further presses stay possible. */
 export async function busy(button, work) {
@@ -21,11 +21,20 @@ export async function busy(button, work) {
 
 /** Presses a message's button. */
 export function press(message, data, button) {
-  return busy(button, async () => follow(await ask("press", { message, action: data.action }), message));
+  return busy(button, () => act(ask("press", { message, action: data.action }), message));
 }
 
-/** Shows what came of something; `message` is the one whose button it was, if any. */
-export function follow(outcome, message) {
+/**
+ * Shows what comes of something asked, to the member who asked and where they did. `message` is the
+ * one whose button it was, if any.
+ */
+export async function act(asked, message) {
+  const { me, channel } = store;
+  const outcome = await asked;
+  if (me === store.me && channel === store.channel) follow(outcome, message);
+}
+
+function follow(outcome, message) {
   if (outcome.message) takeMessage(outcome.message);
   if (outcome.kind === "shown" || outcome.kind === "failed") tell("answered", outcome.message);
   if (outcome.kind === "panel") tell("panel", outcome.card);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
@@ -52,6 +53,19 @@ final class BrowserPage {
         .click();
   }
 
+  /** Writes an answer in words and does not send it. */
+  void write(Locator message, String words) {
+    press(message, "Answer in words");
+    dialog().getByLabel("Your answer").fill(words);
+    cancel();
+  }
+
+  /** Closes the dialog. */
+  void cancel() {
+    dialog().getByText("Cancel").click();
+    assertThat(dialog()).isHidden();
+  }
+
   void nextDay() {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Next day")).click();
   }
@@ -77,6 +91,13 @@ final class BrowserPage {
   void waitForReply(String pattern) {
     assertThat(reply()).containsText(Pattern.compile(pattern));
     assertThat(reply()).containsText("Only you can see this");
+  }
+
+  /** The newest reply's title is on the screen, and nothing covers the reply. */
+  void assertReadFromStart() {
+    assertThat(reply().locator(".title"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    assertThat(page.getByText("New messages below")).isHidden();
   }
 
   void resize(int width, int height) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Interaction.ButtonPressed;
 import dev.whetstone.core.chat.Interaction.CommandInvoked;
@@ -72,6 +73,20 @@ final class PlaygroundTest extends SiteTest {
   }
 
   @Test
+  void aStudyGroupNeedsAChannel() {
+    Map<String, String> setup = Map.of("channel", "direct", "text", "/setup time:09:00");
+    String answer = site.act("ada", "command", setup).toString();
+
+    assertTrue(answer.contains("A study group needs a channel. Use /setup in #daily."), answer);
+    assertEquals(List.of(), inbox.received());
+    Map<String, String> begun = Map.of("channel", "direct", "text", "/");
+    assertFalse(site.act("ada", "suggest", begun).toString().contains("/setup"));
+    site.act("ada", "command", Map.of("channel", "direct", "text", "/streak"));
+    site.command("ada", "/setup time:09:00");
+    assertEquals(2, inbox.received().size());
+  }
+
+  @Test
   void theBoardsButtonsStayInThePanel() {
     inbox.answer(new Reply.ReplaceMessage(BOARD));
     JsonNode outcome = site.act("ben", "board", Map.of("action", "board:month"));
@@ -125,6 +140,14 @@ final class PlaygroundTest extends SiteTest {
     assertEquals("ben", outcome.path("message").path("to").asText());
     assertEquals(List.of(), inbox.received());
     assertEquals(List.of(), site.messages("ada"));
+  }
+
+  @Test
+  void whatCannotBeSeenIsNoPartOfACommand() {
+    inbox.answer(new Reply.ToMember(BOARD));
+    site.command("ben", "\u200b/stre\u00adak\u202e");
+    assertEquals("streak", inbox.await(CommandInvoked.class).command());
+    assertEquals("/streak", site.messages("ben").getFirst().path("said").asText());
   }
 
   @Test
@@ -185,6 +208,19 @@ final class PlaygroundTest extends SiteTest {
     site.act("ada", "presence", Map.of("present", true));
     site.command("ben", "/streak");
     assertEquals(1, inbox.received().size());
+  }
+
+  @Test
+  void reasonsFitIntoTheCoresSentences() {
+    var daily = DemoPeople.channel("daily").orElseThrow().ref();
+    site.act("ada", "presence", Map.of("present", false));
+    assertEquals(
+        new PostResult.Unreachable("Whetstone was removed from it"),
+        site.playground().post(daily, BOARD, new PostKey("p")));
+    assertEquals(
+        new PostResult.Unreachable("there is no channel attic"),
+        site.playground()
+            .post(new ChannelRef(DemoPeople.WORKSPACE, "attic"), BOARD, new PostKey("p")));
   }
 
   @Test
