@@ -103,15 +103,11 @@ class PlaygroundBrowserTest {
     assertThat(page.posts().last()).containsText("1 answered");
     page.resize(375, 720);
     page.press(page.posts().last(), "A");
-<<<<<<< HEAD
     page.waitForReply("You answered B");
-=======
-    page.waitForReply("You had answered B");
     page.assertReadFromStart();
     page.reload();
     page.assertReadFromStart();
     page.resize(1440, 900);
->>>>>>> web2
     page.screenshot("answered");
   }
 
