@@ -4,6 +4,8 @@ import { announce } from "./dom.js";
 import { openForm } from "./form.js";
 import { store, takeMessage, tell } from "./store.js";
 
+const pending = new Set();
+
 /** Shows the wait on a button while `work` runs. Further presses stay possible. */
 export async function busy(button, work) {
   button.waits = (button.waits ?? 0) + 1;
@@ -19,9 +21,13 @@ export async function busy(button, work) {
   }
 }
 
-/** Presses a message's button. */
-export function press(message, data, button) {
-  return busy(button, () => act(ask("press", { message, action: data.action }), message));
+/** Presses a message's button, once until it is answered: the message may be drawn anew meanwhile. */
+export async function press(message, data, button) {
+  const one = JSON.stringify([store.me, message, data.action]);
+  if (pending.has(one)) return;
+  pending.add(one);
+  await busy(button, () => act(ask("press", { message, action: data.action }), message));
+  pending.delete(one);
 }
 
 /**

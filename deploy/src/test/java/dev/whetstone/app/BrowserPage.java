@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -48,9 +49,21 @@ final class BrowserPage {
   }
 
   void press(Locator message, String label) {
-    message
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
-        .click();
+    button(message, label).click();
+  }
+
+  void pressTwice(Locator message, String label) {
+    button(message, label).dblclick();
+  }
+
+  /** The second click of a slow double click. */
+  void pressAgain(Locator message, String label) {
+    button(message, label).dispatchEvent("click", Map.of("detail", 2));
+  }
+
+  private static Locator button(Locator message, String label) {
+    return message.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
   }
 
   /** Writes an answer in words and does not send it. */
@@ -75,9 +88,13 @@ final class BrowserPage {
     return page.locator(".message.post");
   }
 
+  Locator replies() {
+    return page.locator(".message.private");
+  }
+
   /** The newest private reply. */
   Locator reply() {
-    return page.locator(".message.private").last();
+    return replies().last();
   }
 
   Locator dialog() {

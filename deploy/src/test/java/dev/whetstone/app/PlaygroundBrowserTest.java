@@ -96,11 +96,13 @@ class PlaygroundBrowserTest {
   }
 
   private static void answer(BrowserPage page) {
-    page.press(page.posts().last(), "B");
+    int before = page.replies().count();
+    page.pressTwice(page.posts().last(), "B");
     page.waitForReply(
         "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
     page.assertReadFromStart();
     assertThat(page.posts().last()).containsText("1 answered");
+    page.pressAgain(page.posts().last(), "B");
     page.resize(375, 720);
     page.press(page.posts().last(), "A");
     page.waitForReply("You answered B");
@@ -109,6 +111,9 @@ class PlaygroundBrowserTest {
     page.assertReadFromStart();
     page.resize(1440, 900);
     page.screenshot("answered");
+    page.type("/streak");
+    page.waitForReply("Your streak: 1 day");
+    assertThat(page.replies()).hasCount(before + 3);
   }
 
   /** Leaves an answer in words unsent; it must wait for Ada, and for nobody else. */
