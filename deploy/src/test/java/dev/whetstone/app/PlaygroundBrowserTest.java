@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -80,6 +81,38 @@ class PlaygroundBrowserTest {
       smallAndDark(tab, page);
       page.assertNoComplaints();
     }
+  }
+
+  @Test
+  void formulasAreWholeOnAPhone() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      page.resize(375, 720);
+      assertEquals(
+          "y<sub class=\"word\">win</sub> − yₗ + d<sup>Z</sup> x<sub class=\"word\">a, (b)</sub>",
+          page.evaluate(
+              "formula",
+              "m.formulaSpan({ text: 'y_win − yₗ + d^Z x_(a, (b))', latex: '' }).innerHTML"));
+      assertEquals("340 null", page.evaluate("formula", shown(400)));
+      assertEquals("490 0", page.evaluate("formula", shown(700)));
+      page.assertNoComplaints();
+    }
+  }
+
+  /** Puts a picture of a formula on the page; results in its width there and its stop for Tab. */
+  private static String shown(int width) {
+    return """
+        new Promise(done => {
+          const icon = { src: "/icon.svg", width: %d, height: 20 };
+          const box = m.formulaBlock({ latex: "x", reading: "x", picture: icon });
+          const card = Object.assign(document.createElement("div"), { className: "card" });
+          card.append(box);
+          card.style.width = "340px";
+          document.body.append(card);
+          requestAnimationFrame(() => requestAnimationFrame(() =>
+              done(box.firstChild.width + " " + box.getAttribute("tabindex"))));
+        })"""
+        .formatted(width);
   }
 
   private static void setUp(BrowserPage page) {
