@@ -189,6 +189,8 @@ class PlaygroundBrowserTest {
     page.dialog().getByLabel("Your answer").fill("x".repeat(10_000));
     page.dialog().getByText("Compare with the answer").click();
     assertThat(page.dialog()).containsText("at most 3000 fit");
+    page.dialog().getByLabel("Your answer").fill("𝔸".repeat(3_000));
+    assertThat(page.dialog()).containsText("3,000 of 3,000 characters");
     page.dialog().getByLabel("Your answer").fill(words);
     page.dialog().getByText("Compare with the answer").click();
     page.waitForReply("Compare and grade");
