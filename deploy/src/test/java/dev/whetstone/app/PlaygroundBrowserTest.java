@@ -99,6 +99,33 @@ class PlaygroundBrowserTest {
     }
   }
 
+  @Test
+  void eachLineGoesItsOwnWay() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      assertEquals(List.of(true, true), page.evaluate("card", TWO_LINES));
+    }
+  }
+
+  /** Puts Hebrew above English; results in whether each begins at its own side. */
+  private static final String TWO_LINES =
+      """
+      (() => {
+        const text = [{ kind: "text", text: "שלום\\nhello" }];
+        const card = m.cardElement({ title: "x", blocks: [{ type: "paragraph", text }] });
+        document.body.append(card);
+        card.style.width = "340px";
+        const p = card.querySelector("p");
+        const [hebrew, english] = [0, 5].map((at) => {
+          const range = document.createRange();
+          range.setStart(p.firstChild, at);
+          range.setEnd(p.firstChild, at + 4);
+          return range.getBoundingClientRect();
+        });
+        const box = p.getBoundingClientRect();
+        return [box.right - hebrew.right < 2, english.left - box.left < 2];
+      })()""";
+
   /** Puts a picture of a formula on the page; results in its width there and its stop for Tab. */
   private static String shown(int width) {
     return """
