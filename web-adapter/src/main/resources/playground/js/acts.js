@@ -2,7 +2,9 @@
 import { ask } from "./api.js";
 import { announce } from "./dom.js";
 import { openForm } from "./form.js";
-import { takeMessage, tell } from "./store.js";
+import { store, takeMessage, tell } from "./store.js";
+
+const pending = new Set();
 
 /** Shows the wait on a button while `work` runs. Further presses stay possible. */
 export async function busy(button, work) {
@@ -19,13 +21,26 @@ export async function busy(button, work) {
   }
 }
 
-/** Presses a message's button. */
-export function press(message, data, button) {
-  return busy(button, async () => follow(await ask("press", { message, action: data.action }), message));
+/** Presses a message's button, once until it is answered: the message may be drawn anew meanwhile. */
+export async function press(message, data, button) {
+  const one = JSON.stringify([store.me, message, data.action]);
+  if (pending.has(one)) return;
+  pending.add(one);
+  await busy(button, () => act(ask("press", { message, action: data.action }), message));
+  pending.delete(one);
 }
 
-/** Shows what came of something; `message` is the one whose button it was, if any. */
-export function follow(outcome, message) {
+/**
+ * Shows what comes of something asked, to the member who asked and where they did. `message` is the
+ * one whose button it was, if any.
+ */
+export async function act(asked, message) {
+  const { me, channel } = store;
+  const outcome = await asked;
+  if (me === store.me && channel === store.channel) follow(outcome, message);
+}
+
+function follow(outcome, message) {
   if (outcome.message) takeMessage(outcome.message);
   if (outcome.kind === "shown" || outcome.kind === "failed") tell("answered", outcome.message);
   if (outcome.kind === "panel") tell("panel", outcome.card);

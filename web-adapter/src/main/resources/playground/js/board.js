@@ -1,5 +1,5 @@
 // The leaderboard beside the messages: the core's own answer to /leaderboard, asked for the member.
-import { busy, follow } from "./acts.js";
+import { act, busy } from "./acts.js";
 import { ask } from "./api.js";
 import { cardElement } from "./card.js";
 import { byId, h } from "./dom.js";
@@ -72,8 +72,6 @@ function choose(value, button) {
 
 /** A button of the card itself. */
 function press(data, button) {
-  return busy(button, async () => {
-    asked++;
-    follow(await ask("board", { action: data.action }));
-  });
+  asked++;
+  return busy(button, () => act(ask("board", { action: data.action })));
 }

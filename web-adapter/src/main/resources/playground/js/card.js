@@ -82,6 +82,7 @@ function button(data, press) {
   const element = h("button", {
     type: "button", class: `button ${data.weight}${size}`, "data-action": data.action,
   }, data.label);
-  element.addEventListener("click", () => press(data, element));
+  // The second click of a double click means nothing of its own, however fast the first was answered.
+  element.addEventListener("click", (event) => event.detail > 1 || press(data, element));
   return element;
 }

@@ -1,10 +1,10 @@
 // The command line: sends what is typed, remembers it, and offers ways to go on.
-import { follow } from "./acts.js";
+import { act } from "./acts.js";
 import { ask } from "./api.js";
 import { startCompletion } from "./completion.js";
 import { byId } from "./dom.js";
 import { pendingLine } from "./messages.js";
-import { on, store, tell } from "./store.js";
+import { on, tell } from "./store.js";
 
 const input = byId("command");
 const sent = [];
@@ -34,14 +34,10 @@ export function startComposer() {
 
 /** Sends a line as if it had been typed. */
 export async function run(line) {
-  const { me, channel } = store;
   const done = pendingLine(line);
   try {
-    const outcome = await ask("command", { text: line });
-    done();
-    if (me === store.me && channel === store.channel) follow(outcome);
+    await act(ask("command", { text: line }).finally(done));
   } catch (problem) {
-    done();
     if (!input.value) input.value = line;
     tell("problem", problem.message);
   }

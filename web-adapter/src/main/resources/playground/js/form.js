@@ -1,12 +1,17 @@
-// A form in a dialog. What was typed stays until the form is taken, even if the dialog is closed.
+// A form in a dialog. An answer of several lines stays until it is taken, even if the dialog is
+// closed, for the member who typed it, there alone. Short fields begin as the server has them.
 import { byId, h } from "./dom.js";
+import { on, store } from "./store.js";
 
 const dialog = byId("form");
 const drafts = new Map();
 
+on("member", () => dialog.close());
+
 /** Opens the form; `send(fields)` resolves to what came of it. */
 export function openForm(form, send) {
-  const draft = drafts.get(form.action) ?? {};
+  const place = JSON.stringify([store.me, store.channel, form.action]);
+  const draft = drafts.get(place) ?? {};
   const fields = form.fields.map((field) => fieldElement(field, draft[field.name] ?? field.initial));
   const trouble = h("p", { class: "problem", role: "alert" });
   const submit = h("button", { type: "submit", class: "button primary" }, form.submit);
@@ -15,12 +20,16 @@ export function openForm(form, send) {
     h("div", { class: "ends" },
       h("button", { type: "button", class: "button", onclick: () => dialog.close() }, "Cancel"), submit));
   const values = () => Object.fromEntries(fields.map((f) => [f.name, f.value()]));
-  element.addEventListener("input", () => drafts.set(form.action, values()));
+  const long = fields.filter((f) => f.long);
+  element.addEventListener("input", () =>
+    drafts.set(place, Object.fromEntries(long.map((f) => [f.name, f.value()]))));
   element.addEventListener("submit", async (event) => {
     event.preventDefault();
     submit.setAttribute("aria-busy", "true");
     try {
-      settle(form, fields, trouble, await send(values()));
+      const outcome = await send(values());
+      if (isTaken(outcome)) drafts.delete(place);
+      if (element.isConnected) settle(fields, trouble, outcome);
     } catch (problem) {
       trouble.textContent = problem.message;
     } finally {
@@ -32,7 +41,9 @@ export function openForm(form, send) {
   fields[0].input.focus();
 }
 
-function settle(form, fields, trouble, outcome) {
+const isTaken = ({ kind }) => kind !== "rejected" && kind !== "failed";
+
+function settle(fields, trouble, outcome) {
   const problems = outcome.kind === "rejected" ? outcome.problems : {};
   fields.forEach((field) => field.complain(problems[field.name] ?? ""));
   const names = new Set(fields.map((field) => field.name));
@@ -42,9 +53,8 @@ function settle(form, fields, trouble, outcome) {
     trouble.textContent = "This could not be sent. What you typed is kept. Try again.";
   } else if (outcome.kind === "rejected") {
     fields.find((field) => problems[field.name])?.input.focus();
-  } else {
-    drafts.delete(form.action);
-    if (outcome.kind !== "form") dialog.close();
+  } else if (outcome.kind !== "form") {
+    dialog.close();
   }
 }
 
@@ -68,7 +78,7 @@ function fieldElement({ name, label, hint, required, kind, max, values }, initia
     h("label", { for: id }, label, !required && h("span", { class: "optional" }, " (optional)")),
     hint && h("p", { class: "hint", id: `${id}-hint` }, hint), input,
     max && kind === "lines" && counter(input, max), problem);
-  return { name, element, input, complain, value: () => input.value };
+  return { name, element, input, complain, long: kind === "lines", value: () => input.value };
 }
 
 /** Counts what is typed. Nothing is cut off: a paste that is too long is told, not lost. */

@@ -2,22 +2,24 @@
 import { press } from "./acts.js";
 import { cardElement, cardWords } from "./card.js";
 import { announce, byId, h, icon } from "./dom.js";
+import { isAtEnd, isNewestSeen, reveal, showNewest, startReading } from "./reading.js";
 import { here, memberName, on, store } from "./store.js";
 import { dayOf, timeOf } from "./time.js";
 
 const box = byId("messages");
 const list = byId("message-list");
 const toNewest = byId("to-newest");
-const NEAR = 120;
+let drawn;
 
 export function startMessages(run) {
+  startReading();
   on("state", drawAll);
   on("channel", drawAll);
   on("member", drawAll);
   on("message", show);
-  on("answered", (message) => bringIntoView(message.id));
-  toNewest.addEventListener("click", scrollToEnd);
-  box.addEventListener("scroll", () => isAtEnd() && (toNewest.hidden = true), { passive: true });
+  on("answered", (message) => reveal(elementOf(message.id), message.edition === 0));
+  toNewest.addEventListener("click", showNewest);
+  box.addEventListener("scroll", () => isNewestSeen() && (toNewest.hidden = true), { passive: true });
   list.addEventListener("click", (event) => event.target.id === "try-help" && run("/help"));
 }
 
@@ -27,11 +29,11 @@ export function pendingLine(text) {
   const line = h("li", { class: "message" }, face(store.me), h("div", { class: "body" },
     byline(memberName(store.me)), h("p", { class: "cause" }, h("code", {}, text)), working));
   list.append(line);
-  scrollToEnd();
+  showNewest();
   const slow = setTimeout(() => {
     working.hidden = false;
     announce("Working on it");
-    scrollToEnd();
+    reveal(line);
   }, 1000);
   return () => {
     clearTimeout(slow);
@@ -39,18 +41,24 @@ export function pendingLine(text) {
   };
 }
 
+/** Draws anew; after a lost connection, without taking the reader from where they were. */
 function drawAll() {
+  const place = `${store.me} ${store.channel}`;
+  const top = place === drawn && list.querySelector("[data-id]") ? box.scrollTop : null;
+  drawn = place;
   const shown = [...store.messages.values()].filter((m) => m.channel === store.channel);
   list.replaceChildren(...shown.flatMap((message, at) => withDay(message, shown[at - 1])));
   if (shown.length === 0) list.append(emptiness());
-  toNewest.hidden = true;
-  scrollToEnd();
+  if (top === null) showNewest();
+  else box.scrollTop = top;
+  toNewest.hidden = isNewestSeen();
 }
 
 function show({ message, isNew }) {
   if (message.channel !== store.channel) return;
   const old = elementOf(message.id);
   const follow = isAtEnd();
+  const toEnd = box.scrollHeight - box.scrollTop;
   if (old) {
     swap(old, messageElement(message));
   } else {
@@ -62,8 +70,9 @@ function show({ message, isNew }) {
     added.forEach((element) => list.insertBefore(element, pending));
   }
   if (isNew) announce(`${message.to ? "Only you: " : ""}${cardWords(message.card)}`);
-  if (follow) scrollToEnd();
-  else if (isNew) toNewest.hidden = false;
+  if (isNew && follow) showNewest();
+  else if (isNew) toNewest.hidden = isNewestSeen();
+  else if (follow) box.scrollTop = box.scrollHeight - toEnd;
 }
 
 /** Puts one in the place of the other without taking the keyboard's focus away. */
@@ -125,12 +134,3 @@ function emptiness() {
 }
 
 const elementOf = (id) => list.querySelector(`[data-id="${CSS.escape(id)}"]`);
-const isAtEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-
-function scrollToEnd() {
-  box.scrollTop = box.scrollHeight;
-}
-
-function bringIntoView(id) {
-  elementOf(id)?.scrollIntoView({ block: "nearest" });
-}

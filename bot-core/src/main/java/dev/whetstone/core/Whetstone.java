@@ -8,6 +8,7 @@ import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Dispatcher;
 import dev.whetstone.core.command.FormHandler;
 import dev.whetstone.core.command.HelpCommand;
+import dev.whetstone.core.delivery.Notices;
 import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.delivery.PostNowCommand;
 import dev.whetstone.core.delivery.Refresher;
@@ -51,7 +52,7 @@ public final class Whetstone {
   private final InstantSource clock;
   private final Pace pace;
   private final Here here;
-  private final RoundOpener opener;
+  private final RoundPlanner planner;
   private final Setup setup;
   private final Sittings sittings;
   private final Answering answering;
@@ -65,7 +66,7 @@ public final class Whetstone {
     this.clock = clock;
     this.pace = pace;
     here = new Here(stores.groups());
-    opener = new RoundOpener(stores.rounds(), new RoundPlanner(bank, pace.grace()), clock);
+    planner = new RoundPlanner(bank, pace.grace());
     setup = new Setup(stores.groups(), bank, clock);
     sittings =
         new Sittings(
@@ -87,7 +88,7 @@ public final class Whetstone {
         new SetupCommand(setup, bank),
         new PauseCommand(stores.groups(), here),
         new ResumeCommand(stores.groups(), here, clock),
-        new PostNowCommand(here, opener));
+        new PostNowCommand(here, stores.rounds(), planner, clock));
   }
 
   private List<ButtonHandler> buttons() {
@@ -116,6 +117,8 @@ public final class Whetstone {
   /** Starts the platforms, then the ticks on a scheduler that lives in the same database. */
   public Running start(DataSource database, List<ChatPlatform> platforms) {
     Platforms running = new Platforms(platforms);
+    RoundOpener opener =
+        new RoundOpener(stores.rounds(), planner, stores.groups(), new Notices(running), clock);
     Sender sender = new Sender(stores.deliveries(), running, bank, clock);
     Refresher refresher = new Refresher(stores.deliveries(), running, bank, clock, pace.refresh());
     List<Tick> ticks =
@@ -123,6 +126,7 @@ public final class Whetstone {
             new Tick("open", pace.tick(), opener::tick),
             new Tick("send", pace.tick(), sender::tick),
             new Tick("refresh", pace.tick(), refresher::tick));
+    stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
     platforms.forEach(platform -> platform.start(catalog(), dispatcher));
     return new Running(platforms, ticks, new TickScheduler(database, ticks));
   }

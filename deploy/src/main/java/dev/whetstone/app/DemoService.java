@@ -50,7 +50,13 @@ final class DemoService implements Service {
     Whetstone whetstone = new Whetstone(stores, bank, clock, new SecureRandom(), Pace.LIVELY);
     running = whetstone.start(database, platforms);
     var _ = background.scheduleWithFixedDelay(() -> measure(real), 1, 1, TimeUnit.MINUTES);
-    background.execute(painter::warmUp);
+    background.execute(() -> settle(painter));
+  }
+
+  /** A first start unpacks PostgreSQL; the memory that took is given back before it idles. */
+  private static void settle(JLatexMathPainter painter) {
+    painter.warmUp();
+    System.gc();
   }
 
   private static void measure(DatabaseClock clock) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
@@ -14,7 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "whetstone",
     description = "Keeps a study group sharp: one question a day.",
     mixinStandardHelpOptions = true,
-    version = "Whetstone 0.1.0")
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class)
 public final class Main implements Runnable {
   private static final int WRONG_USE = 2;
 
@@ -35,8 +38,7 @@ public final class Main implements Runnable {
 
   @Command(
       name = "demo",
-      description = "Starts the browser playground and says where it is. Ctrl-C stops it.",
-      mixinStandardHelpOptions = true)
+      description = "Starts the browser playground and says where it is. Ctrl-C stops it.")
   int demo(
       @Option(
               names = "--port",
@@ -70,5 +72,14 @@ public final class Main implements Runnable {
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("'whetstone help' shows what there is.");
     return WRONG_USE;
+  }
+
+  /** What the jar's manifest says. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+      return new String[] {"Whetstone " + version.orElse("from a folder of classes")};
+    }
   }
 }

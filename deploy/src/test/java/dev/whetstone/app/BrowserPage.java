@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -47,9 +49,34 @@ final class BrowserPage {
   }
 
   void press(Locator message, String label) {
-    message
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
-        .click();
+    button(message, label).click();
+  }
+
+  void pressTwice(Locator message, String label) {
+    button(message, label).dblclick();
+  }
+
+  /** The second click of a slow double click. */
+  void pressAgain(Locator message, String label) {
+    button(message, label).dispatchEvent("click", Map.of("detail", 2));
+  }
+
+  private static Locator button(Locator message, String label) {
+    return message.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true));
+  }
+
+  /** Writes an answer in words and does not send it. */
+  void write(Locator message, String words) {
+    press(message, "Answer in words");
+    dialog().getByLabel("Your answer").fill(words);
+    cancel();
+  }
+
+  /** Closes the dialog. */
+  void cancel() {
+    dialog().getByText("Cancel").click();
+    assertThat(dialog()).isHidden();
   }
 
   void nextDay() {
@@ -61,9 +88,13 @@ final class BrowserPage {
     return page.locator(".message.post");
   }
 
+  Locator replies() {
+    return page.locator(".message.private");
+  }
+
   /** The newest private reply. */
   Locator reply() {
-    return page.locator(".message.private").last();
+    return replies().last();
   }
 
   Locator dialog() {
@@ -77,6 +108,13 @@ final class BrowserPage {
   void waitForReply(String pattern) {
     assertThat(reply()).containsText(Pattern.compile(pattern));
     assertThat(reply()).containsText("Only you can see this");
+  }
+
+  /** The newest reply's title is on the screen, and nothing covers the reply. */
+  void assertReadFromStart() {
+    assertThat(reply().locator(".title"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    assertThat(page.getByText("New messages below")).isHidden();
   }
 
   void resize(int width, int height) {

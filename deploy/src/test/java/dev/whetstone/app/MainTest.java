@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.whetstone.core.chat.StartFailure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,15 @@ final class MainTest {
   void theProgramCarriesABank() {
     assertDoesNotThrow(() -> Wiring.load(settings(Optional.empty())));
     assertThrows(StartFailure.class, () -> Wiring.load(settings(Optional.of(Path.of("none")))));
+  }
+
+  @Test
+  void everyCommandSaysTheVersion() {
+    for (String[] command : new String[][] {{"--version"}, {"demo", "--version"}}) {
+      StringWriter out = new StringWriter();
+      int code = Main.commandLine().setOut(new PrintWriter(out)).execute(command);
+      assertEquals("0 Whetstone from a folder of classes", code + " " + out.toString().strip());
+    }
   }
 
   private static DemoSettings settings(Optional<Path> bank) {

@@ -1,7 +1,6 @@
 package dev.whetstone.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -72,6 +71,7 @@ class PlaygroundBrowserTest {
       tab.setViewportSize(1440, 900);
       BrowserPage page = new BrowserPage(tab, address);
       setUp(page);
+      draft(page);
       answer(page);
       reveal(page);
       answerInWords(page);
@@ -96,13 +96,43 @@ class PlaygroundBrowserTest {
   }
 
   private static void answer(BrowserPage page) {
-    page.press(page.posts().last(), "B");
+    int before = page.replies().count();
+    page.pressTwice(page.posts().last(), "B");
     page.waitForReply(
         "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
+    page.assertReadFromStart();
     assertThat(page.posts().last()).containsText("1 answered");
+    page.pressAgain(page.posts().last(), "B");
+    page.resize(375, 720);
     page.press(page.posts().last(), "A");
-    page.waitForReply("You had answered B");
+    page.waitForReply("You answered B");
+    page.assertReadFromStart();
+    page.reload();
+    page.assertReadFromStart();
+    page.resize(1440, 900);
     page.screenshot("answered");
+    page.type("/streak");
+    page.waitForReply("Your streak: 1 day");
+    assertThat(page.replies()).hasCount(before + 3);
+  }
+
+  /** Leaves an answer in words unsent; it must wait for Ada, and for nobody else. */
+  private static void draft(BrowserPage page) {
+    page.write(page.posts().last(), "For nobody but me");
+    page.actAs("Ben");
+    page.press(page.posts().last(), "Answer in words");
+    assertThat(page.dialog().getByLabel("Your answer")).hasValue("");
+    page.cancel();
+    page.actAs("Ada");
+    page.press(page.posts().last(), "Answer in words");
+    assertThat(page.dialog().getByLabel("Your answer")).hasValue("For nobody but me");
+    page.cancel();
+    page.type("/setup");
+    page.dialog().getByLabel("Time of day").fill("06:00");
+    page.cancel();
+    page.type("/setup");
+    assertThat(page.dialog().getByLabel("Time of day")).hasValue("09:00");
+    page.cancel();
   }
 
   private static void reveal(BrowserPage page) {
@@ -159,7 +189,6 @@ class PlaygroundBrowserTest {
     tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.resize(375, 740);
     page.screenshot("phone-dark");
-    assertFalse(page.posts().last().boundingBox().width > 375);
     page.resize(1440, 900);
     page.screenshot("wide-dark");
   }

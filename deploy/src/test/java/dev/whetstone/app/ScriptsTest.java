@@ -1,11 +1,13 @@
 package dev.whetstone.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class ScriptsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final String[] TOOLS =
+      "bash basename cat dirname find grep mkdir mv readlink rm sed sleep tail tee touch tr"
+          .split(" ");
 
   @TempDir Path home;
 
@@ -59,6 +65,48 @@ final class ScriptsTest {
     assertEquals(ownJdk(), found.output.strip());
   }
 
+  @Test
+  void everyModuleOfTheRootPomIsNoticedAsSource() throws Exception {
+    Path checkout = checkout("bot-core", "paper-adapter", "testkit");
+    assertTrue(builds(checkout));
+    assertFalse(builds(checkout));
+    change(checkout.resolve("testkit"));
+    assertFalse(builds(checkout));
+    change(checkout.resolve("paper-adapter"));
+    assertTrue(builds(checkout));
+  }
+
+  /** The launcher with modules of its own and a Maven that does nothing. */
+  private Path checkout(String... modules) throws IOException {
+    Path checkout = Files.createDirectories(home.resolve("checkout/.mvn")).getParent();
+    for (String file : List.of("whetstone", ".mvn/jdk.sh")) {
+      Files.copy(ROOT.resolve(file), checkout.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    script(checkout.resolve("mvnw"), "exit 0");
+    StringBuilder pom = new StringBuilder();
+    for (String module : modules) {
+      pom.append("    <module>" + module + "</module>\n");
+      Files.createDirectories(checkout.resolve(module).resolve("target"));
+      Files.createDirectories(checkout.resolve(module).resolve("src/main"));
+      Files.createFile(checkout.resolve(module).resolve("pom.xml"));
+    }
+    Files.writeString(checkout.resolve("pom.xml"), pom);
+    return checkout;
+  }
+
+  private static void change(Path module) throws IOException {
+    Path source = Files.createFile(module.resolve("src/main/New.java"));
+    assertTrue(
+        source.toFile().setLastModified(Files.getLastModifiedTime(module).toMillis() + 60_000));
+  }
+
+  private boolean builds(Path checkout) throws Exception {
+    var environment = Map.of("WHETSTONE_JDK_FOLDERS", ownJdk());
+    Result result = start(environment, checkout.resolve("whetstone").toString(), "demo");
+    assertTrue(result.output.contains("deploy/target/whetstone.jar"), result.output);
+    return result.output.contains("building Whetstone");
+  }
+
   private void assertRefused(String words, String... arguments) throws Exception {
     String[] command = new String[arguments.length + 1];
     command[0] = "whetstone";
@@ -96,14 +144,16 @@ final class ScriptsTest {
     Path bin = home.resolve("bin");
     if (Files.notExists(bin)) {
       Files.createDirectory(bin);
-      for (String tool :
-          List.of("bash", "cat", "dirname", "basename", "grep", "sed", "readlink", "tr")) {
-        Path script =
-            Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
-        assertTrue(script.toFile().setExecutable(true));
+      for (String tool : TOOLS) {
+        script(bin.resolve(tool), "exec " + find(tool) + " \"$@\"");
       }
     }
     return bin.toString();
+  }
+
+  private static void script(Path file, String command) throws IOException {
+    Files.writeString(file, "#!/bin/sh\n" + command + "\n");
+    assertTrue(file.toFile().setExecutable(true));
   }
 
   private static Path find(String tool) {

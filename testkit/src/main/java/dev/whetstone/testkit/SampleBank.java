@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** Questions that say which they are. Choice B is always the right one. */
 public final class SampleBank {
   public static final int RIGHT = 1;
+  private static final List<String> CHOICES = List.of("First", "Second", "Third", "Fourth");
   private static final List<String> TOPICS = List.of("attention", "decoding", "pretraining");
 
   private SampleBank() {}
@@ -34,7 +35,7 @@ public final class SampleBank {
         new Topic(topic),
         difficulty,
         List.of(Block.Paragraph.of("What is " + id + "?")),
-        List.of(choice("First", 0), choice("Second", 1), choice("Third", 2), choice("Fourth", 3)),
+        IntStream.range(0, CHOICES.size()).mapToObj(SampleBank::choice).toList(),
         List.of(Block.Paragraph.of("The answer to " + id + ".")),
         List.of(RichText.of("A point of " + id)),
         List.of(new FollowUp(RichText.of("Then?"), List.of(Block.Paragraph.of("Then this.")))),
@@ -44,8 +45,13 @@ public final class SampleBank {
         LocalDate.EPOCH);
   }
 
-  private static Choice choice(String text, int index) {
-    boolean right = index == RIGHT;
-    return new Choice(RichText.of(text), RichText.of("Because of " + text), right);
+  /** The key of the choice at that place, the same in every question. */
+  public static String key(int index) {
+    return choice(index).key();
+  }
+
+  private static Choice choice(int index) {
+    String text = CHOICES.get(index);
+    return new Choice(RichText.of(text), RichText.of("Because of " + text), index == RIGHT);
   }
 }

@@ -70,6 +70,17 @@ class AtOnceTest {
     assertTrue(World.text(edit()).contains("12 answered · 12 right"), World.text(edit()));
   }
 
+  /** They write the same rows; in another order they would wait for each other for ever. */
+  @Test
+  void practiceAndRoundDoNotWaitForEachOther() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      Caller member = World.caller(World.WORKSPACE, "both" + i, false);
+      ActionId serving = World.action(World.card(world.command(member, "practice")), "B");
+      AtOnce.run(() -> world.press(member, serving), () -> world.answer(member, "B"));
+    }
+    assertEquals(80, world.sql.count("attempt"));
+  }
+
   @Test
   void practiceBringsAtMostTenADay() throws Exception {
     List<ActionId> servings =

@@ -139,7 +139,7 @@ class BoardFlowTest {
       assertEquals(recomputed(world, "answered"), kept(world, "answered"));
       assertEquals(recomputed(world, "sum"), kept(world, "sum"));
       assertEquals(
-          world.sql.ask("select sum(points) from attempt where round_id is null"),
+          world.sql.ask("select sum(points) from attempt where not in_time"),
           world.sql.ask("select sum(practice_points) from member_day"));
     }
   }
@@ -176,7 +176,7 @@ class BoardFlowTest {
     String sums =
         what.equals("sum")
             ? "sum(points)"
-            : "count(round_id), count(*) filter (where is_right and round_id is not null)";
+            : "count(*) filter (where in_time), count(*) filter (where is_right and in_time)";
     return world.sql.ask(
         """
         select concat_ws(' ', group_id, p.period, p.starts_on, member_id, %s) from attempt,

@@ -10,6 +10,8 @@ import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.question.Difficulty;
+import dev.whetstone.core.question.Question;
+import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
 import java.util.List;
@@ -43,15 +45,41 @@ class ClosingTest {
 
     Card late = World.card(world.press(ANN, monday, "B"));
 
-    assertEquals(
-        "Right. The round is closed, so it counts as practice, without points · streak 1 day",
-        late.title());
+    assertEquals("Right. No points, the round has closed · streak 1 day", late.title());
     assertEquals("2026-11-24", world.sql.ask("select day from member_day"));
     assertEquals(List.of(), world.board(ANN, "all"));
-    assertEquals(
-        "0/true", world.sql.ask("select points || '/' || (round_id is null) from attempt"));
+    assertEquals("0/true", world.sql.ask("select points || '/' || (not in_time) from attempt"));
     assertEquals("closed", state("2026-11-23"));
     assertEquals("open", state("2026-11-24"));
+  }
+
+  @Test
+  void aNewOrderOfTheChoicesChangesNoAnswer() {
+    Card monday = open("daily");
+    world.useBank(reversed(world.sql.ask("select question_id from round")));
+    assertEquals(
+        "Right. +10 points · streak 1 day", World.card(world.press(ANN, monday, "B")).title());
+    Card again = World.card(world.press(ANN, monday, "B"));
+    World.assertSays(again, "You answered C, which is right");
+  }
+
+  private static QuestionBank reversed(String id) {
+    Question q = SampleBank.question(id, "attention", Difficulty.EASY);
+    return new QuestionBank(
+        List.of(
+            new Question(
+                q.id(),
+                q.topic(),
+                q.difficulty(),
+                q.prompt(),
+                q.choices().reversed(),
+                q.answer(),
+                q.keyPoints(),
+                q.followUps(),
+                q.references(),
+                q.tags(),
+                q.related(),
+                q.reviewed())));
   }
 
   @Test
@@ -60,7 +88,7 @@ class ClosingTest {
     world.clock.advance(Duration.ofDays(3).minusMillis(1));
     assertEquals("Right. +10 points · streak 1 day", World.card(press(friday, ANN)).title());
     world.clock.advance(Duration.ofMillis(1));
-    assertSays(World.card(press(friday, BOB)), "The round is closed");
+    assertSays(World.card(press(friday, BOB)), "No points, the round has closed");
     assertEquals("open", state("2026-11-23"));
     world.tick();
     assertEquals("closed", state("2026-11-23"));
@@ -75,7 +103,7 @@ class ClosingTest {
     assertEquals("Right. +10 points · streak 1 day", World.card(press(monday, ANN)).title());
     world.platform.answer = RecordingPlatform::posted;
     world.advance(Duration.ofMinutes(5));
-    assertSays(World.card(press(monday, BOB)), "The round is closed");
+    assertSays(World.card(press(monday, BOB)), "No points, the round has closed");
   }
 
   @Test

@@ -39,7 +39,7 @@ class JvmZoneTest {
       String day = dev.whetstone.core.schedule.Times.day(java.time.LocalDate.parse(date));
       Card streak = World.card(world.command(ANN, "streak"));
       World.assertSays(streak, "The last day that counted is " + day + ".");
-      World.assertSays(streak, "Nothing is waiting for you.");
+      World.assertSays(streak, "Nothing is waiting for you right now.");
       world.nextDay();
       world.answer(ANN, "B");
       assertEquals("2 days", world.streak(ANN));

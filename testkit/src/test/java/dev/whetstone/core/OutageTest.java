@@ -3,10 +3,14 @@ package dev.whetstone.core;
 import static dev.whetstone.core.World.ADMIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.whetstone.core.chat.Caller;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.testkit.SampleBank;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +18,32 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
   @AutoClose
   private final World world = new World("2026-11-23T08:00:00Z", SampleBank.of(12, Difficulty.EASY));
+
+  @Test
+  void anEmptyDeckIsToldToTheAdmin() {
+    world.setUp("09:00", "UTC", "daily");
+    world.command(ADMIN, "setup", Map.of("topics", "attention"));
+    world.useBank(
+        new QuestionBank(List.of(SampleBank.question("other", "decoding", Difficulty.EASY))));
+    world.at("2026-11-23T09:00:00Z");
+    assertEquals(0, world.platform.posts.size());
+    World.assertSays(world.platform.direct.getFirst().card(), "none was posted for Mon 23 Nov");
+  }
+
+  @Test
+  void aGroupWhoseRowIsBrokenHoldsUpNobodyElse() {
+    try (World world = new World("2026-11-23T08:00:00Z", SampleBank.of(9, Difficulty.EASY))) {
+      world.setUp("09:00", "UTC", "daily");
+      Caller elsewhere = World.caller(new WorkspaceRef(World.PLATFORM, "other"), "boss", true);
+      world.command(elsewhere, "setup", Map.of("time", "09:00", "zone", "UTC"));
+      world.sql.change("update study_group set zone = 'Europe/Gone' where id = 1");
+      world.advance(Duration.ofHours(1));
+      assertEquals(1, world.platform.posts.size());
+      world.sql.change("update study_group set zone = 'UTC' where id = 1");
+      world.advance(Duration.ofHours(1));
+      assertEquals(2, world.platform.posts.size());
+    }
+  }
 
   @Test
   void lateByLessThanSixHoursIsPosted() {

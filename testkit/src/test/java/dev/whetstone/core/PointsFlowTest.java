@@ -37,8 +37,10 @@ class PointsFlowTest {
   void aChoiceAfterTheRevealBringsFive() {
     try (World world = opened(Difficulty.HARD)) {
       world.press(ANN, world.posted(), "Reveal answer");
-      assertEquals("Right. +5 points · streak 1 day", world.answer(ANN, "B").title());
-      assertEquals(List.of("1 ann 5, 1 of 1 right *"), world.board(ANN, "all"));
+      assertEquals(
+          "Right. +5 points, as you had seen the answer · streak 1 day",
+          world.answer(ANN, "B").title());
+      assertEquals(List.of("1 ann 5, 0 of 1 right *"), world.board(ANN, "all"));
     }
   }
 
@@ -85,7 +87,9 @@ class PointsFlowTest {
   void aChoiceAfterWordsBringsFiveSinceTheAnswerWasShown() {
     try (World world = opened(Difficulty.HARD)) {
       write(world, "I think so");
-      assertEquals("Right. +5 points · streak 1 day", world.answer(ANN, "B").title());
+      assertEquals(
+          "Right. +5 points, as you had seen the answer · streak 1 day",
+          world.answer(ANN, "B").title());
     }
   }
 
@@ -95,13 +99,15 @@ class PointsFlowTest {
       Card reveal = World.card(world.press(ANN, world.posted(), "Reveal answer"));
       world.press(ANN, reveal, "Good");
       String before = world.sql.state();
-      for (String label : List.of("A", "B", "Reveal answer", "Answer in words")) {
+      for (String label : List.of("A", "B", "Answer in words")) {
         Card card = World.card(world.press(ANN, world.posted(), label));
         assertEquals("You have answered this one", card.title());
         assertSays(card, "Only the first answer counts.");
       }
       assertEquals(
           "You have answered this one", World.card(world.press(ANN, reveal, "Easy")).title());
+      Card recap = World.card(world.press(ANN, world.posted(), "Reveal answer"));
+      assertSays(recap, "You looked at the answer and graded yourself.");
       assertEquals(before, world.sql.state());
     }
   }
@@ -110,8 +116,8 @@ class PointsFlowTest {
   void aDoubleClickSaysWhatWasAnsweredFirst() {
     try (World world = opened(Difficulty.EASY)) {
       world.answer(ANN, "B");
-      assertSays(world.answer(ANN, "B"), "You had answered B, which is right.");
-      assertSays(world.answer(ANN, "C"), "It brought 10 points.");
+      assertSays(world.answer(ANN, "B"), "You answered B, which is right.");
+      assertSays(world.answer(ANN, "C"), "It earned 10 points.");
     }
   }
 

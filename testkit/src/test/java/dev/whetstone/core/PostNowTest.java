@@ -1,6 +1,7 @@
 package dev.whetstone.core;
 
 import static dev.whetstone.core.World.ADMIN;
+import static dev.whetstone.core.World.ANN;
 import static dev.whetstone.core.World.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -54,7 +55,7 @@ class PostNowTest {
     world.setUp("09:00", "UTC", "daily");
     world.command(ADMIN, "pause");
     assertEquals("On its way", postNow());
-    assertRefused(world.command(ADMIN, "post-now"), "Posting is paused; /resume");
+    assertRefused(world.command(ADMIN, "post-now"), "Posting is paused here.");
     world.days(3);
     assertEquals(1, world.platform.posts.size());
   }
@@ -76,10 +77,22 @@ class PostNowTest {
     world.at("2026-11-23T09:00:00Z");
     world.platform.answer = RecordingPlatform::posted;
     world.at("2026-11-24T08:00:00Z");
-    assertRefused(world.command(ADMIN, "post-now"), "use /setup");
+    assertRefused(world.command(ADMIN, "post-now"), "Use /resume here");
+    assertEquals("Posting goes on", World.card(world.command(ADMIN, "resume")).title());
+    assertEquals("On its way", postNow());
+    assertEquals(1, world.platform.posts.size());
+  }
+
+  @Test
+  void aQuestionThatReachedNobodyCanBePostedOnTheSameDay() {
+    world.setUp("09:00", "UTC", "daily");
+    world.platform.answer = (_, _) -> new PostResult.Unreachable("the bot was removed");
+    world.at("2026-11-23T09:00:00Z");
+    world.platform.answer = RecordingPlatform::posted;
     world.setUp("09:00", "UTC", "daily");
     assertEquals("On its way", postNow());
     assertEquals(1, world.platform.posts.size());
+    assertEquals("Right. +10 points · streak 1 day", world.answer(ANN, "B").title());
   }
 
   @Test

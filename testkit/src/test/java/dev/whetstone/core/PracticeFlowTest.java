@@ -33,7 +33,7 @@ class PracticeFlowTest {
       world.practise(ANN, "B");
       world.practise(ANN, "B");
       assertEquals(
-          "Right. Today's 10 points for practice are reached · streak 1 day",
+          "Right. You have today's 10 points for practice · streak 1 day",
           world.practise(ANN, "B").title());
       assertEquals(List.of("1 ann 10, practice only *"), world.board(ANN, "week"));
     }
@@ -48,7 +48,7 @@ class PracticeFlowTest {
       }
       world.advance(Duration.ofMinutes(21 * 60 + 59));
       assertEquals(
-          "Right. Today's 10 points for practice are reached · streak 1 day",
+          "Right. You have today's 10 points for practice · streak 1 day",
           world.practise(ANN, "B").title());
       world.advance(Duration.ofMinutes(1)); // midnight there
       assertEquals("Right. +2 points · streak 2 days", world.practise(ANN, "B").title());
@@ -70,7 +70,9 @@ class PracticeFlowTest {
   @Test
   void practiceWorksWithoutAGroup() {
     try (World world = new World("2026-11-23T07:00:00Z", SampleBank.of(3, Difficulty.EASY))) {
-      assertEquals("Right. +2 points · streak 1 day", world.practise(ANN, "B").title());
+      assertEquals(
+          "Right. Points need a channel with a study group · streak 1 day",
+          world.practise(ANN, "B").title());
       assertEquals(0, world.sql.count("board_total"));
     }
   }

@@ -6,6 +6,7 @@ import static dev.whetstone.core.World.CHANNEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PostKey;
@@ -28,7 +29,7 @@ class SenderTest {
   private final World world = new World("2026-11-23T08:00:00Z", SampleBank.of(12, Difficulty.EASY));
 
   /** Looks posts up by their key. */
-  private static final class Looking extends RecordingPlatform implements PostLookup {
+  private static class Looking extends RecordingPlatform implements PostLookup {
     Looking() {
       super(World.PLATFORM.value());
     }
@@ -99,7 +100,51 @@ class SenderTest {
     world.platform.answer = (_, _) -> new PostResult.Unreachable("the bot was removed");
     nine();
     world.days(5);
-    assertEquals(1, world.sql.count("round where not cancelled"));
+    assertEquals(0, world.sql.count("round where not cancelled"));
+  }
+
+  @Test
+  void aSlowSenderDoesNotReopenWhatAnotherFound() {
+    world.platform = new Looking();
+    world.platform.answer =
+        (channel, key) -> {
+          world.platform.posts.add(
+              new RecordingPlatform.Post(channel, Card.saying("Posted", "Posted."), key));
+          world.clock.advance(Duration.ofMinutes(3));
+          world.send(); // another process finds the post, since the lease ran out
+          assertEquals("posted", state());
+          return new PostResult.TryLater(Duration.ZERO, "the answer was lost");
+        };
+    nine();
+    assertEquals("posted", state());
+    assertEquals(1, world.platform.posts.size());
+  }
+
+  @Test
+  void whereLookingFailsItLooksAgain() {
+    boolean[] down = {true};
+    world.platform =
+        new Looking() {
+          @Override
+          public Optional<MessageRef> find(ChannelRef channel, PostKey key) {
+            if (down[0]) {
+              throw new IllegalStateException("502");
+            }
+            return super.find(channel, key);
+          }
+        };
+    world.platform.answer =
+        (_, _) -> {
+          throw new IllegalStateException("connection reset");
+        };
+    nine();
+    assertEquals("sending", state());
+    down[0] = false;
+    world.platform.answer = RecordingPlatform::posted;
+    world.advance(Duration.ofMinutes(3));
+    world.advance(Duration.ofMinutes(1));
+    assertEquals("posted", state());
+    assertEquals(1, world.platform.posts.size());
   }
 
   @Test
@@ -150,10 +195,7 @@ class SenderTest {
 
   @Test
   void aPlatformThatThrowsLeavesItUnknown() {
-    world.platform.answer =
-        (_, _) -> {
-          throw new IllegalStateException("connection reset");
-        };
+    cutTheLine();
     nine();
     assertEquals("unknown", state());
     world.platform.answer = RecordingPlatform::posted;
@@ -164,16 +206,15 @@ class SenderTest {
 
   @Test
   void anUnknownPostCanBeAnsweredAndClosesWithTheNext() {
-    world.platform.answer =
-        (_, _) -> {
-          throw new IllegalStateException("connection reset");
-        };
+    cutTheLine();
     nine();
-    var action = dev.whetstone.core.chat.ActionId.of("answer", "r", roundId(), "1");
+    var action =
+        dev.whetstone.core.chat.ActionId.of(
+            "answer", "r", roundId(), SampleBank.key(SampleBank.RIGHT));
     assertEquals("Right. +10 points · streak 1 day", World.card(world.press(ANN, action)).title());
     world.platform.answer = RecordingPlatform::posted;
     world.nextDay();
-    World.assertSays(World.card(world.press(World.BOB, action)), "The round is closed");
+    World.assertSays(World.card(world.press(World.BOB, action)), "No points, the round has closed");
   }
 
   @Test
@@ -222,6 +263,13 @@ class SenderTest {
         .deliveries()
         .claim(java.util.Set.of(World.PLATFORM), now, now.plus(Duration.ofMinutes(2)), 10);
     assertEquals("sending", state());
+  }
+
+  private void cutTheLine() {
+    world.platform.answer =
+        (_, _) -> {
+          throw new IllegalStateException("connection reset");
+        };
   }
 
   private dev.whetstone.core.chat.Reply help() {

@@ -13,6 +13,7 @@ import dev.whetstone.core.chat.Interaction.CommandInvoked;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.question.Difficulty;
+import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +29,51 @@ class StreakFlowTest {
     world.setUp("09:00", "UTC", days);
     world.advance(Duration.ofHours(1));
     world.answer(ANN, "B");
+  }
+
+  @Test
+  void saysWhatWaitsBeforeTheFirstAnswerAndInOtherChannels() {
+    world.setUp("09:00", "UTC", "daily");
+    world.advance(Duration.ofHours(1));
+    assertSays(World.card(world.command(ANN, "streak")), "The question of Thu 19 Nov is open");
+    world.answer(ANN, "B");
+    assertSays(World.card(world.command(ANN, "streak")), "Nothing is waiting for you right now.");
+    world.nextDay();
+    ChannelRef lounge = new ChannelRef(World.WORKSPACE, "lounge");
+    var there = new CommandInvoked(new Origin("i", ANN, lounge), "streak", Map.of());
+    assertSays(World.card(world.receive(there)), "is open in another of your channels.");
+  }
+
+  @Test
+  void aWithdrawnQuestionHarmsNobody() {
+    start("daily");
+    world.nextDay();
+    String open = world.sql.ask("select question_id from round where closed_at is null");
+    world.useBank(
+        new QuestionBank(
+            SampleBank.of(12, Difficulty.EASY).questions().stream()
+                .filter(q -> !q.id().value().equals(open))
+                .toList()));
+    world.withdraw();
+    world.advance(Duration.ofMinutes(2));
+    assertEquals(
+        1,
+        world.platform.edits.values().stream()
+            .filter(card -> World.text(card).contains("was withdrawn from the bank"))
+            .count());
+    World.assertRefused(world.press(ANN, world.posted(), "B"), "no longer in the bank");
+    world.nextDay();
+    assertEquals("1 day", world.streak(ANN));
+  }
+
+  @Test
+  void practisingInAChannelDoesNotJoinItsGroup() {
+    try (World world = new World("2026-11-23T07:00:00Z", SampleBank.of(9, Difficulty.EASY))) {
+      world.setUp("08:00", "UTC", "daily");
+      world.practise(World.ANN, "B");
+      world.days(3);
+      assertEquals("1 day", world.streak(World.ANN));
+    }
   }
 
   @Test

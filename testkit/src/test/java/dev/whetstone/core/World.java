@@ -16,6 +16,7 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.core.delivery.Notices;
 import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.delivery.Refresher;
 import dev.whetstone.core.delivery.RoundOpener;
@@ -69,6 +70,11 @@ final class World implements AutoCloseable {
     return whetstone;
   }
 
+  /** What a start does with rounds whose question has left the bank. */
+  void withdraw() {
+    stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
+  }
+
   /** What the ticks do. */
   void tick() {
     open();
@@ -77,7 +83,13 @@ final class World implements AutoCloseable {
   }
 
   void open() {
-    new RoundOpener(stores.rounds(), new RoundPlanner(bank, Pace.STEADY.grace()), clock).tick();
+    new RoundOpener(
+            stores.rounds(),
+            new RoundPlanner(bank, Pace.STEADY.grace()),
+            stores.groups(),
+            new Notices(platforms()),
+            clock)
+        .tick();
   }
 
   void send() {

@@ -66,9 +66,10 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   /**
    * Reads the messages of earlier runs.
    *
-   * @throws StartFailure if the folder cannot be read or written
+   * @throws StartFailure if the port is taken, or the folder cannot be read or written
    */
   static Playground open(Path folder, int port, PlatformContext context) {
+    WebServer.check(port);
     try {
       return new Playground(folder, port, context);
     } catch (IOException e) {
@@ -87,7 +88,7 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   /**
    * Serves the page from now on.
    *
-   * @throws StartFailure if the port is taken
+   * @throws StartFailure if the port has been taken in the meantime
    */
   @Override
   public void start(CommandCatalog commands, Inbox inbox) {
@@ -122,8 +123,7 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   public PostResult send(MemberRef member, Card card, PostKey key) {
     return DemoPeople.member(member)
         .map(person -> post(DemoPeople.DIRECT, person.id(), card, key))
-        .orElseGet(
-            () -> new PostResult.Unreachable("There is no demo member " + member.id() + "."));
+        .orElseGet(() -> new PostResult.Unreachable("there is no demo member " + member.id()));
   }
 
   @Override
@@ -138,7 +138,7 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
           .filter(m -> m.channel().equals(message.channel().id()))
           .flatMap(m -> timeline.replace(m.id(), cards.render(card)))
           .<PostResult>map(m -> new PostResult.Posted(message))
-          .orElseGet(() -> new PostResult.Unreachable("The message is no longer there."));
+          .orElseGet(() -> new PostResult.Unreachable("the message is no longer there"));
     } catch (UncheckedIOException e) {
       return unwritten(e);
     }
@@ -176,11 +176,14 @@ public final class Playground implements ChatPlatform, PostLookup, DirectMessage
   }
 
   private static PostResult unreachable(ChannelRef channel) {
-    return new PostResult.Unreachable("Whetstone is not in the channel " + channel.id() + ".");
+    return new PostResult.Unreachable(
+        DemoPeople.room(channel).isPresent()
+            ? "Whetstone was removed from it"
+            : "there is no channel " + channel.id());
   }
 
   private static PostResult unwritten(UncheckedIOException e) {
     log.warn("A message could not be kept", e);
-    return new PostResult.TryLater(AFTER_WRITE_ERROR, "The data folder cannot be written.");
+    return new PostResult.TryLater(AFTER_WRITE_ERROR, "the data folder cannot be written");
   }
 }

@@ -19,6 +19,14 @@ public final class Commands {
                   Audience.EVERYONE,
                   List.of(OptionSpec.optional("topic", "What about", new Kind.Completed()))),
               new CommandSpec(
+                  "quiz",
+                  "Asks you several",
+                  Audience.EVERYONE,
+                  List.of(
+                      OptionSpec.optional("topic", "What about", new Kind.Completed()),
+                      OptionSpec.optional(
+                          "difficulty", "How hard", new Kind.OneOf(List.of("easy", "hard"))))),
+              new CommandSpec(
                   "leaderboard",
                   "Shows who leads",
                   Audience.EVERYONE,
@@ -30,7 +38,7 @@ public final class Commands {
                   "Sets the daily question up",
                   Audience.ADMINS,
                   List.of(
-                      new OptionSpec("time", "When", new Kind.Text(), true),
+                      new OptionSpec("time", "When, for example 09:00", new Kind.Text(), true),
                       OptionSpec.optional("zone", "Time zone", new Kind.Completed()),
                       OptionSpec.optional("days", "Which days", new Kind.Text()),
                       OptionSpec.optional(

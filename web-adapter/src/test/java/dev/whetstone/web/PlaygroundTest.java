@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Interaction.ButtonPressed;
 import dev.whetstone.core.chat.Interaction.CommandInvoked;
@@ -16,35 +17,17 @@ import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.testkit.contract.SampleCards;
-import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.web.people.DemoPeople;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the playground does beyond what every platform does. */
-final class PlaygroundTest {
+final class PlaygroundTest extends SiteTest {
   private static final Card BOARD = Card.saying("This week", "Ada leads.");
-  private final ScriptedInbox inbox = new ScriptedInbox();
-  @TempDir private Path folder;
-  private Site site;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder, Commands.CATALOG, inbox);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
 
   @Test
   void theBoardIsTheCoresOwnAnswerAndNoMessage() {
@@ -87,6 +70,20 @@ final class PlaygroundTest {
     assertInstanceOf(
         PostResult.Unreachable.class,
         site.playground().post(DemoPeople.DIRECT.ref(), BOARD, new PostKey("p")));
+  }
+
+  @Test
+  void aStudyGroupNeedsAChannel() {
+    Map<String, String> setup = Map.of("channel", "direct", "text", "/setup time:09:00");
+    String answer = site.act("ada", "command", setup).toString();
+
+    assertTrue(answer.contains("A study group needs a channel. Use /setup in #daily."), answer);
+    assertEquals(List.of(), inbox.received());
+    Map<String, String> begun = Map.of("channel", "direct", "text", "/");
+    assertFalse(site.act("ada", "suggest", begun).toString().contains("/setup"));
+    site.act("ada", "command", Map.of("channel", "direct", "text", "/streak"));
+    site.command("ada", "/setup time:09:00");
+    assertEquals(2, inbox.received().size());
   }
 
   @Test
@@ -143,6 +140,14 @@ final class PlaygroundTest {
     assertEquals("ben", outcome.path("message").path("to").asText());
     assertEquals(List.of(), inbox.received());
     assertEquals(List.of(), site.messages("ada"));
+  }
+
+  @Test
+  void whatCannotBeSeenIsNoPartOfACommand() {
+    inbox.answer(new Reply.ToMember(BOARD));
+    site.command("ben", "\u200b/stre\u00adak\u202e");
+    assertEquals("streak", inbox.await(CommandInvoked.class).command());
+    assertEquals("/streak", site.messages("ben").getFirst().path("said").asText());
   }
 
   @Test
@@ -203,6 +208,19 @@ final class PlaygroundTest {
     site.act("ada", "presence", Map.of("present", true));
     site.command("ben", "/streak");
     assertEquals(1, inbox.received().size());
+  }
+
+  @Test
+  void reasonsFitIntoTheCoresSentences() {
+    var daily = DemoPeople.channel("daily").orElseThrow().ref();
+    site.act("ada", "presence", Map.of("present", false));
+    assertEquals(
+        new PostResult.Unreachable("Whetstone was removed from it"),
+        site.playground().post(daily, BOARD, new PostKey("p")));
+    assertEquals(
+        new PostResult.Unreachable("there is no channel attic"),
+        site.playground()
+            .post(new ChannelRef(DemoPeople.WORKSPACE, "attic"), BOARD, new PostKey("p")));
   }
 
   @Test

@@ -40,19 +40,34 @@ final class StartTest {
   }
 
   @Test
-  void aPortInUseSaysSo() throws IOException {
+  void aPortInUseIsFoundOutBeforeAnythingElse() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = other.getLocalPort();
-      ChatPlatform playground = open(String.valueOf(port));
-      var failure =
-          assertThrows(StartFailure.class, () -> playground.start(Commands.CATALOG, inbox));
-      playground.close();
+      String port = String.valueOf(other.getLocalPort());
+      var failure = assertThrows(StartFailure.class, () -> open(port));
       assertEquals(
           "Port "
               + port
               + " on 127.0.0.1 is in use by another program. Stop it, or choose another"
               + " with --port, for example --port 0 for any free one.",
           failure.getMessage());
+    }
+    try (var files = Files.list(folder)) {
+      assertEquals(0, files.count());
+    }
+  }
+
+  @Test
+  void aPortTakenAfterOpeningSaysSo() throws IOException {
+    ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    int port = other.getLocalPort();
+    other.close();
+    ChatPlatform playground = open(String.valueOf(port));
+    try (ServerSocket faster = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      var failure =
+          assertThrows(StartFailure.class, () -> playground.start(Commands.CATALOG, inbox));
+      assertTrue(failure.getMessage().contains("Port " + faster.getLocalPort() + " "));
+    } finally {
+      playground.close();
     }
   }
 

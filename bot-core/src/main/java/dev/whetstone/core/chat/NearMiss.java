@@ -36,12 +36,17 @@ public final class NearMiss {
 
   /** Edits between what was typed and a name, or its beginning where more was left out. */
   private static int distance(String typed, String name) {
-    if (typed.length() >= 3 && name.contains(typed)) {
+    if (typed.length() >= 3 && beginsAWord(typed, name)) {
       return name.equals(typed) ? 0 : 1;
     }
     // So many edits at least; a huge text is not worth the table.
     int apart = Math.abs(typed.length() - name.length());
     return apart > allowed(typed) ? apart : edits(typed, name);
+  }
+
+  private static boolean beginsAWord(String typed, String name) {
+    int at = name.indexOf(typed);
+    return at == 0 || (at > 0 && !Character.isLetterOrDigit(name.charAt(at - 1)));
   }
 
   /** Damerau-Levenshtein distance with adjacent swaps (optimal string alignment). */

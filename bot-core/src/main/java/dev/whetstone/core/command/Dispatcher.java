@@ -105,7 +105,7 @@ public final class Dispatcher implements Inbox {
   private static Refusal unknownAction() {
     return new Refusal(
         "This button no longer does anything.",
-        "It comes from another version of Whetstone. Start again with /today or /help.");
+        "It is from an older version of Whetstone. Start again with /today or /help.");
   }
 
   /** The id is the platform's own, so that the member's report leads to the log line. */

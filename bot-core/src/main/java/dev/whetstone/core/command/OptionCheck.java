@@ -24,12 +24,16 @@ final class OptionCheck {
     });
     for (OptionSpec option : spec.options()) {
       if (option.required() && !checked.containsKey(option.name())) {
-        throw new Refusal(
-            "/" + spec.name() + " needs the option “" + option.name() + "”.",
-            option.description() + ".");
+        throw needsValue(spec, option);
       }
     }
     return new Options(checked);
+  }
+
+  private static Refusal needsValue(CommandSpec spec, OptionSpec option) {
+    return new Refusal(
+        "The option “" + option.name() + "” of /" + spec.name() + " needs a value.",
+        option.description() + ".");
   }
 
   private static String value(CommandSpec spec, OptionSpec option, String value) {
@@ -46,12 +50,7 @@ final class OptionCheck {
   private static Refusal wrongValue(
       CommandSpec spec, OptionSpec option, String value, List<String> values) {
     return new Refusal(
-        ForeignText.quoted(value)
-            + " does not fit “"
-            + option.name()
-            + "” of /"
-            + spec.name()
-            + ".",
+        ForeignText.quoted(value) + " is no " + option.name() + " of /" + spec.name() + ".",
         "Take one of: " + String.join(", ", values) + ".");
   }
 

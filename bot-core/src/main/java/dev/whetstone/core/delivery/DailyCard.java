@@ -21,6 +21,14 @@ public final class DailyCard {
     return new Card(title + " · " + Times.day(round.date()), blocks);
   }
 
+  /** In place of a question that has left the bank. */
+  static Card withdrawn(Round round) {
+    return Card.saying(
+        "Daily question · " + Times.day(round.date()),
+        "This question was withdrawn from the bank.",
+        "Points stay as they are, and the day cannot break a streak.");
+  }
+
   private static String footer(Round round, Tally tally) {
     String count = tally.answered() + " answered · " + tally.right() + " right · ";
     if (round.open()) {

@@ -14,15 +14,19 @@ public interface Deliveries {
   List<Posting> claimLost(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
 
   /**
-   * Records outcomes as a set. The first posting of a round opens it and closes the one before.
-   * Returns what admins must be told.
+   * Records outcomes as a set. The first posting of a round opens it and closes the one before; a
+   * round that no channel got is cancelled. What was posted is recorded in any case, other outcomes
+   * only while the lease is the sender's own. Returns what admins must be told.
    */
-  List<Notice> record(List<Outcome> outcomes, Instant now);
+  List<Notice> record(List<Outcome> outcomes, Instant leaseUntil, Instant now);
 
-  /** Claims posts whose count changed; each again at {@code nextRefresh} at the earliest. */
+  /**
+   * Claims posts that no longer show the truth. Until {@link #refreshed} says otherwise each is
+   * claimed again at {@code nextRefresh}, and no earlier in any case.
+   */
   List<Refresh> claimRefreshes(
       Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most);
 
-  /** Asks for a post to be refreshed once more, after an edit that did not go through. */
-  void refreshAgain(List<DeliveryId> deliveries, Instant notBefore);
+  /** Notes that the posts show what they were claimed with. */
+  void refreshed(List<Refresh> done);
 }

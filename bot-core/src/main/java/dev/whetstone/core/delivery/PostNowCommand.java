@@ -9,6 +9,8 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Options;
 import dev.whetstone.core.group.Here;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Posts today's question at once; the sender picks it up within seconds. */
@@ -17,11 +19,15 @@ public final class PostNowCommand implements Command {
       new CommandSpec("post-now", "Post today's question now", ADMINS, List.of());
 
   private final Here here;
-  private final RoundOpener opener;
+  private final Rounds rounds;
+  private final RoundPlanner planner;
+  private final InstantSource clock;
 
-  public PostNowCommand(Here here, RoundOpener opener) {
+  public PostNowCommand(Here here, Rounds rounds, RoundPlanner planner, InstantSource clock) {
     this.here = here;
-    this.opener = opener;
+    this.rounds = rounds;
+    this.planner = planner;
+    this.clock = clock;
   }
 
   @Override
@@ -31,7 +37,8 @@ public final class PostNowCommand implements Command {
 
   @Override
   public Reply run(Origin origin, Options options) {
-    opener.openNow(here.group(origin).id());
+    Instant now = clock.instant();
+    rounds.openNow(here.group(origin).id(), now, due -> planner.now(due, now));
     return new Reply.ToMember(
         Card.saying("On its way", "Today's question appears in this channel in a few seconds."));
   }

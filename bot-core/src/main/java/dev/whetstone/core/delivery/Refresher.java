@@ -45,31 +45,30 @@ public final class Refresher {
 
   private List<Refresh> refreshBatch(Instant now) {
     List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
-    List<Optional<DeliveryId>> failed = SideBySide.map(batch, this::refresh);
-    List<DeliveryId> again = failed.stream().flatMap(Optional::stream).toList();
-    if (!again.isEmpty()) {
-      deliveries.refreshAgain(again, now.plus(pace.multipliedBy(2)));
-    }
+    List<Optional<Refresh>> done = SideBySide.map(batch, this::refresh);
+    deliveries.refreshed(done.stream().flatMap(Optional::stream).toList());
     return batch;
   }
 
-  /** The delivery's id where the edit must be tried again. */
-  private Optional<DeliveryId> refresh(Refresh refresh) {
+  /** The refresh, unless it must be tried again. */
+  private Optional<Refresh> refresh(Refresh refresh) {
     try {
-      return bank.find(refresh.round().question())
-          .map(question -> DailyCard.of(question, refresh.round(), refresh.tally()))
-          .flatMap(card -> edit(refresh, card));
+      Card card =
+          bank.find(refresh.round().question())
+              .map(question -> DailyCard.of(question, refresh.round(), refresh.tally()))
+              .orElseGet(() -> DailyCard.withdrawn(refresh.round()));
+      return edit(refresh, card);
     } catch (RuntimeException failure) {
       LOG.error("Refreshing delivery {} failed", refresh.id().value(), failure);
-      return Optional.of(refresh.id());
+      return Optional.empty();
     }
   }
 
-  private Optional<DeliveryId> edit(Refresh refresh, Card card) {
+  private Optional<Refresh> edit(Refresh refresh, Card card) {
     var platform = platforms.get(refresh.message().channel().workspace().platform());
     return switch (platform.edit(refresh.message(), card)) {
-      case PostResult.Posted _, PostResult.Unreachable _ -> Optional.empty();
-      case PostResult.TryLater _ -> Optional.of(refresh.id());
+      case PostResult.Posted _, PostResult.Unreachable _ -> Optional.of(refresh);
+      case PostResult.TryLater _ -> Optional.empty();
     };
   }
 }

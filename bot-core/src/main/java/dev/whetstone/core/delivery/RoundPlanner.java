@@ -49,11 +49,15 @@ public final class RoundPlanner {
     if (!group.lastDateOrNever().isBefore(today.date())) {
       throw new Refusal(
           "There is already a question for " + Times.day(group.lastDateOrNever()) + ".",
-          "There is one question a day. " + nextWords(group));
+          "There is one question a day. " + group.nextInWords());
     }
     NewRound round = round(due, today, now).orElseThrow(RoundPlanner::emptyDeck);
     Optional<Slot> next = group.next().map(_ -> group.schedule().upcoming(now, today.date()));
     return new Opening(Optional.of(round), List.of(), next);
+  }
+
+  boolean deckIsEmpty(StudyGroup group) {
+    return group.deck().of(bank).isEmpty();
   }
 
   private Optional<NewRound> round(DueGroup due, Slot slot, Instant from) {
@@ -61,17 +65,10 @@ public final class RoundPlanner {
         .map(pick -> new NewRound(slot, pick, from.plus(grace)));
   }
 
-  private static String nextWords(StudyGroup group) {
-    return group
-        .next()
-        .map(n -> "The next one comes " + Times.moment(n.at(), group.schedule().zone()) + ".")
-        .orElse("Posting is paused; /resume starts it again.");
-  }
-
   private static Refusal outOfReach() {
     return new Refusal(
-        "Posting in this channel stopped because it was out of my reach.",
-        "Let me back in, use /setup here, then /post-now again.");
+        "Posting here stopped because this channel could not be reached.",
+        "Use /resume here, then /post-now again.");
   }
 
   private static Refusal emptyDeck() {

@@ -30,6 +30,12 @@ public interface Rounds {
   /** The same for one group, due or not; waits for it where another process has claimed it. */
   void openNow(GroupId group, Instant now, Function<DueGroup, Opening> planner);
 
+  /**
+   * Cancels open rounds whose question is not among the known ones any more: nobody can answer
+   * them, so they must harm nobody. Returns how many.
+   */
+  int withdrawUnknown(Set<QuestionId> known, Instant now);
+
   /** Closes rounds that have been open for 72 hours; returns how many. */
   int closeExpired(Instant now);
 }

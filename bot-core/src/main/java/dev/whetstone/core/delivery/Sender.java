@@ -2,7 +2,6 @@ package dev.whetstone.core.delivery;
 
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChatPlatform;
-import dev.whetstone.core.chat.DirectMessages;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.PostLookup;
 import dev.whetstone.core.chat.PostResult;
@@ -11,6 +10,7 @@ import dev.whetstone.core.question.QuestionBank;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +27,7 @@ public final class Sender {
 
   private final Deliveries deliveries;
   private final Platforms platforms;
+  private final Notices notices;
   private final QuestionBank bank;
   private final InstantSource clock;
 
@@ -34,6 +35,7 @@ public final class Sender {
       Deliveries deliveries, Platforms platforms, QuestionBank bank, InstantSource clock) {
     this.deliveries = deliveries;
     this.platforms = platforms;
+    this.notices = new Notices(platforms);
     this.bank = bank;
     this.clock = clock;
   }
@@ -47,34 +49,37 @@ public final class Sender {
     List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
   }
 
-  private void sendAll(Claim claim, Function<Posting, Outcome> send) {
+  private void sendAll(Claim claim, Function<Posting, Optional<Outcome>> send) {
     List<Posting> batch;
     do {
       Instant now = clock.instant();
-      batch = claim.claim(platforms.ids(), now, now.plus(LEASE), BATCH);
-      List<Outcome> outcomes = SideBySide.map(batch, send);
-      deliveries.record(outcomes, clock.instant()).forEach(this::tell);
+      Instant leaseUntil = now.plus(LEASE).truncatedTo(ChronoUnit.MICROS); // as the store keeps it
+      batch = claim.claim(platforms.ids(), now, leaseUntil, BATCH);
+      List<Outcome> outcomes =
+          SideBySide.map(batch, send).stream().flatMap(Optional::stream).toList();
+      deliveries.record(outcomes, leaseUntil, clock.instant()).forEach(notices::tell);
     } while (batch.size() == BATCH);
   }
 
-  private Outcome post(Posting posting) {
-    if (!clock.instant().isBefore(posting.expires()) || !posting.round().open()) {
-      return new Outcome.Cancelled(posting.id(), "too late");
+  private Optional<Outcome> post(Posting posting) {
+    if (expired(posting) || !posting.round().open()) {
+      return Optional.of(new Outcome.Cancelled(posting.id(), "too late"));
     }
     Optional<Question> question = bank.find(posting.round().question());
     return question.isEmpty()
-        ? new Outcome.Cancelled(posting.id(), "the question is no longer in the bank")
+        ? Optional.of(new Outcome.Cancelled(posting.id(), "the question is no longer in the bank"))
         : post(posting, DailyCard.of(question.get(), posting.round(), Tally.NONE));
   }
 
-  private Outcome post(Posting posting, Card card) {
+  private Optional<Outcome> post(Posting posting, Card card) {
     ChatPlatform platform = platforms.get(posting.channel().workspace().platform());
     try {
-      return switch (platform.post(posting.channel(), card, posting.key())) {
-        case PostResult.Posted(var message) -> new Outcome.Posted(posting.id(), message);
-        case PostResult.TryLater(var after, var reason) -> later(posting, after, reason);
-        case PostResult.Unreachable(var reason) -> new Outcome.Lost(posting.id(), reason);
-      };
+      return Optional.of(
+          switch (platform.post(posting.channel(), card, posting.key())) {
+            case PostResult.Posted(var message) -> new Outcome.Posted(posting.id(), message);
+            case PostResult.TryLater(var after, var reason) -> later(posting, after, reason);
+            case PostResult.Unreachable(var reason) -> new Outcome.Lost(posting.id(), reason);
+          });
     } catch (RuntimeException failure) {
       LOG.error("Delivery {} failed", posting.id().value(), failure);
       return recover(posting);
@@ -85,31 +90,27 @@ public final class Sender {
     return new Outcome.Later(posting.id(), clock.instant().plus(after), reason);
   }
 
-  /** The post may be there or not: only a platform that can look knows. */
-  private Outcome recover(Posting posting) {
+  /**
+   * The post may be there or not: only a platform that can look knows. Where looking fails there is
+   * no outcome, and the lease runs out into another look.
+   */
+  private Optional<Outcome> recover(Posting posting) {
     ChatPlatform platform = platforms.get(posting.channel().workspace().platform());
     try {
-      return platform instanceof PostLookup lookup
-          ? lookup
-              .find(posting.channel(), posting.key())
-              .<Outcome>map(message -> new Outcome.Posted(posting.id(), message))
-              .orElseGet(() -> later(posting, RETRY, "was not posted"))
-          : new Outcome.Unknown(posting.id());
+      return Optional.of(
+          platform instanceof PostLookup lookup
+              ? lookup
+                  .find(posting.channel(), posting.key())
+                  .<Outcome>map(message -> new Outcome.Posted(posting.id(), message))
+                  .orElseGet(() -> later(posting, RETRY, "was not posted"))
+              : new Outcome.Unknown(posting.id()));
     } catch (RuntimeException failure) {
       LOG.error("Looking for delivery {} failed", posting.id().value(), failure);
-      return new Outcome.Unknown(posting.id());
+      return expired(posting) ? Optional.of(new Outcome.Unknown(posting.id())) : Optional.empty();
     }
   }
 
-  private void tell(Notice notice) {
-    LOG.warn("{} {}", notice.problem(), notice.advice());
-    try {
-      if (platforms.get(notice.admin().workspace().platform()) instanceof DirectMessages direct) {
-        Card card = Card.saying("Whetstone needs you", notice.problem(), notice.advice());
-        direct.send(notice.admin(), card, notice.key());
-      }
-    } catch (RuntimeException failure) {
-      LOG.error("Telling an admin failed", failure);
-    }
+  private boolean expired(Posting posting) {
+    return !clock.instant().isBefore(posting.expires());
   }
 }

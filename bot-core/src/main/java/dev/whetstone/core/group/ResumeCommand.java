@@ -36,12 +36,12 @@ public final class ResumeCommand implements Command {
   @Override
   public Reply run(Origin origin, Options options) {
     StudyGroup group = here.group(origin);
-    if (group.next().isPresent()) {
+    if (!group.paused()) {
       return new Reply.ToMember(
-          Card.saying("Not paused", "Nothing was changed. " + next(group, group.next().get())));
+          Card.saying("Not paused", "Nothing was changed.", group.nextInWords()));
     }
     Slot next = group.schedule().upcoming(clock.instant(), group.lastDateOrNever());
-    groups.resume(group.id(), next);
+    groups.resume(origin.channel(), group.id(), next);
     return new Reply.ToMember(
         Card.saying("Posting goes on", next(group, next), "/post-now posts one at once."));
   }

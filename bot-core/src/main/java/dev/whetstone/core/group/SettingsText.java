@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads and writes a group's settings as the words of {@code /setup}. */
 final class SettingsText {
@@ -87,11 +88,12 @@ final class SettingsText {
   }
 
   private Set<Topic> topics(String text) {
-    return set(text, word -> TopicNames.parse(bank, word));
+    return set(TOPICS, text, word -> TopicNames.parse(bank, word));
   }
 
   private static Set<Difficulty> difficulties(String text) {
     return set(
+        DIFFICULTY,
         text,
         word ->
             Difficulty.of(word.strip().toLowerCase(Locale.ROOT))
@@ -101,12 +103,19 @@ final class SettingsText {
                         "Write easy, medium, hard, several of them, or all.")));
   }
 
-  private static <T> Set<T> set(String text, Function<String, T> reader) {
-    Set<T> values = new LinkedHashSet<>();
-    if (!text.isBlank() && !text.strip().equalsIgnoreCase(ALL)) {
-      Arrays.stream(text.split(",")).filter(p -> !p.isBlank()).map(reader).forEach(values::add);
+  /**
+   * Reads a list with commas; {@value #ALL} anywhere in it means everything, so nothing in
+   * particular.
+   */
+  private static <T> Set<T> set(String name, String text, Function<String, T> reader) {
+    List<String> parts =
+        Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (parts.isEmpty()) {
+      throw new Refusal("The option “" + name + "” is empty.", "Write all, or some of them.");
     }
-    return values;
+    return parts.stream().anyMatch(ALL::equalsIgnoreCase)
+        ? Set.of()
+        : parts.stream().map(reader).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static <T> String list(Set<T> values, Function<T, String> word) {

@@ -53,7 +53,7 @@ public final class Setup {
   Form form(Map<String, String> words) {
     return new Form(
         ActionId.of(ROUTE),
-        "Set up the daily question",
+        "Set up daily question",
         "Save",
         List.of(
             field(words, SettingsText.TIME, "Time of day", "For example 09:00", 20),
@@ -67,7 +67,7 @@ public final class Setup {
   Card save(Origin origin, Map<String, String> words) {
     Settings settings = text.read(words);
     Optional<StudyGroup> before = groups.ofChannel(origin.channel());
-    boolean paused = before.map(StudyGroup::paused).orElse(false);
+    boolean paused = before.map(g -> g.next().isEmpty()).orElse(false);
     Slot next = next(settings, before);
     groups.setUp(origin, settings, paused ? Optional.empty() : Optional.of(next));
     String when =

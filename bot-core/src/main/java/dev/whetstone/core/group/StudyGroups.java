@@ -1,6 +1,7 @@
 package dev.whetstone.core.group;
 
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.schedule.Slot;
 import java.util.Optional;
@@ -15,7 +16,11 @@ public interface StudyGroups {
    */
   void setUp(Origin origin, Settings settings, Optional<Slot> next);
 
+  /** Who is told when something goes wrong. */
+  Optional<MemberRef> admin(GroupId group);
+
   void pause(GroupId group);
 
-  void resume(GroupId group, Slot next);
+  /** Ends a pause; a channel that had been lost is in use again. */
+  void resume(ChannelRef channel, GroupId group, Slot next);
 }

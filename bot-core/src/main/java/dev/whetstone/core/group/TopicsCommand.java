@@ -45,7 +45,12 @@ public final class TopicsCommand implements Command {
         Card.of(
             bank.questions().size() + " questions on " + lines.size() + " topics",
             new Block.Items(Block.Marker.BULLET, lines),
-            Block.Footnote.of("Practise one with /practice and the topic's short name.")));
+            Block.Footnote.of(
+                "Practise one with /practice and its topic's short name as the option topic.")));
+  }
+
+  private static String count(long questions) {
+    return questions + (questions == 1 ? " question" : " questions");
   }
 
   private static RichText line(Topic topic, long questions, Deck deck) {
@@ -54,6 +59,6 @@ public final class TopicsCommand implements Command {
         new Span.Text(" "),
         new Span.Code(topic.slug()),
         new Span.Text(
-            " – " + questions + (deck.holds(topic) ? "" : ", not in this channel's deck")));
+            " – " + count(questions) + (deck.holds(topic) ? "" : ", not in this channel's deck")));
   }
 }

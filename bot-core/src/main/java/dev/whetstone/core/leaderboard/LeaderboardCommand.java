@@ -29,7 +29,7 @@ public final class LeaderboardCommand implements Command {
   private static final CommandSpec SPEC =
       new CommandSpec(
           "leaderboard",
-          "Who leads this week, this month, or of all time",
+          "Who leads this week, this month or overall",
           EVERYONE,
           List.of(
               OptionSpec.optional(

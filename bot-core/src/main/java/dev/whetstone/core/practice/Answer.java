@@ -2,7 +2,8 @@ package dev.whetstone.core.practice;
 
 /** What a member answered. */
 public sealed interface Answer {
-  record Chosen(int choice, boolean right) implements Answer {}
+  /** A choice by its key; {@code right} only where the answer had not been revealed before. */
+  record Chosen(String choice, boolean right) implements Answer {}
 
   record InWords(String words, Grade grade) implements Answer {}
 

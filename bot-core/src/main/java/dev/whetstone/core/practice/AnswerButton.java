@@ -5,7 +5,6 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Refusal;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.ButtonHandler;
-import dev.whetstone.core.question.Question;
 import dev.whetstone.core.question.QuestionCard;
 
 /** The buttons A, B, C and D. */
@@ -26,8 +25,9 @@ public final class AnswerButton implements ButtonHandler {
   @Override
   public Reply press(Origin origin, ActionId action) {
     Sitting sitting = sittings.of(origin, action);
-    int choice = choice(sitting.question(), action.arguments().getLast());
-    boolean right = choice == sitting.question().rightIndex();
+    String choice = action.arguments().getLast();
+    int index = sitting.question().indexOf(choice).orElseThrow(AnswerButton::noSuchChoice);
+    boolean right = index == sitting.question().rightIndex() && !sitting.before().revealed();
     return new Reply.ToMember(
         answering
             .attempt(sitting, new Answer.Chosen(choice, right))
@@ -35,11 +35,8 @@ public final class AnswerButton implements ButtonHandler {
             .orElseGet(() -> ResultCard.already(sitting, answering.earlier(sitting))));
   }
 
-  private static int choice(Question question, String argument) {
-    if (argument.matches("\\d") && Integer.parseInt(argument) < question.choices().size()) {
-      return Integer.parseInt(argument);
-    }
-    throw new Refusal(
+  private static Refusal noSuchChoice() {
+    return new Refusal(
         "This choice is no longer part of the question.",
         "Nothing was counted. /today shows the question as it is now.");
   }

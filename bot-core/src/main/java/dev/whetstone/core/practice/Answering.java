@@ -1,5 +1,6 @@
 package dev.whetstone.core.practice;
 
+import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.streak.Streak;
 import dev.whetstone.core.streak.Streaks;
 import java.time.Instant;
@@ -61,14 +62,13 @@ public final class Answering {
             sitting.asked().key(),
             sitting.question().id(),
             sitting.group(),
-            sitting.round().filter(_ -> sitting.inOpenRound()).map(r -> r.id()),
+            sitting.round().map(Round::id),
+            sitting.inOpenRound(),
             sitting.date(),
             answer,
             now);
     if (sitting.inOpenRound()) {
-      boolean revealed = sitting.before().revealed();
-      return attempts.record(
-          attempt, Points.inRound(answer, sitting.question().difficulty(), revealed));
+      return attempts.record(attempt, Points.inRound(answer, sitting.question().difficulty()));
     }
     return sitting.afterClosing() ? attempts.record(attempt, 0) : attempts.recordPractice(attempt);
   }

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An attempt to record. {@code round} is the open round it counts for, {@code group} the one whose
- * board gets the points, {@code date} the local date it counts for.
+ * An attempt to record. {@code round} is the one it was asked in, if any, and {@code inTime}
+ * whether that was still open; {@code group} is the one whose board gets the points, {@code date}
+ * the local date it counts for.
  */
 public record Attempt(
     MemberId member,
@@ -18,6 +19,7 @@ public record Attempt(
     QuestionId question,
     Optional<GroupId> group,
     Optional<RoundId> round,
+    boolean inTime,
     LocalDate date,
     Answer answer,
     Instant at) {}

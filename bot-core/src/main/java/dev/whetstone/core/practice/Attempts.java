@@ -16,7 +16,7 @@ public interface Attempts {
    */
   OptionalInt record(Attempt attempt, int points);
 
-  /** The same in private practice, where the day's points have a limit. */
+  /** The same in private practice: points need a group, and the day's have a limit. */
   OptionalInt recordPractice(Attempt attempt);
 
   /** Notes that the member looked at the answer. */

@@ -16,10 +16,9 @@ public final class Points {
   private Points() {}
 
   /** For the first attempt in an open round. */
-  public static int inRound(Answer answer, Difficulty difficulty, boolean revealed) {
+  public static int inRound(Answer answer, Difficulty difficulty) {
     return switch (answer) {
-      case Answer.Chosen(int _, boolean right) ->
-          right && !revealed ? rightChoice(difficulty) : ATTEMPT;
+      case Answer.Chosen(String _, boolean right) -> right ? rightChoice(difficulty) : ATTEMPT;
       case Answer.InWords _, Answer.Revealed _ -> ATTEMPT;
     };
   }

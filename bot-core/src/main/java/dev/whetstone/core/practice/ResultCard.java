@@ -10,6 +10,7 @@ import dev.whetstone.core.question.QuestionCard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What only the member sees after answering or looking at the answer. */
 final class ResultCard {
@@ -21,23 +22,37 @@ final class ResultCard {
     return new Card(title, answer(sitting, offers(sitting)));
   }
 
-  /** After an attempt that had been made before. */
+  /** After an attempt that had been made before; the answer itself is a button away. */
   static Card already(Sitting sitting, Before.Done done) {
-    String what =
-        switch (done.answer()) {
-          case Answer.Chosen(int choice, boolean right) ->
-              "You had answered "
-                  + Choice.letter(choice)
-                  + ", which is "
-                  + (right ? "right." : "not right.");
-          case Answer.InWords _ -> "You had answered in words.";
-          case Answer.Revealed _ -> "You had looked at the answer and graded yourself.";
-        };
+    Block.Button show =
+        Block.Button.of(
+            ActionId.of(QuestionCard.REVEAL, sitting.asked().arguments()), "Show the answer");
+    return Card.of(
+        "You have answered this one",
+        Block.Paragraph.of(
+            earlier(sitting.question(), done) + " It earned " + points(done.points()) + "."),
+        Block.Paragraph.of("Only the first answer counts. Its points stay as they are."),
+        Block.Actions.of(show));
+  }
+
+  /** The answer once more, after an attempt. */
+  static Card recap(Sitting sitting, Before.Done done) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.Paragraph.of(what + " It brought " + points(done.points()) + "."));
-    blocks.add(Block.Paragraph.of("Only the first answer counts. Its points stay as they are."));
+    blocks.add(Block.Paragraph.of(earlier(sitting.question(), done)));
     blocks.addAll(answer(sitting, offers(sitting)));
-    return new Card("You have answered this one", blocks);
+    return new Card("The answer", blocks);
+  }
+
+  private static String earlier(Question question, Before.Done done) {
+    return switch (done.answer()) {
+      case Answer.Chosen(String choice, boolean _) ->
+          "You answered "
+              + letter(question, choice)
+              + ", which is "
+              + (isRight(question, choice) ? "right." : "wrong.");
+      case Answer.InWords _ -> "You answered in words.";
+      case Answer.Revealed _ -> "You looked at the answer and graded yourself.";
+    };
   }
 
   /** After a reveal, or with the member's own words to compare: the grade is still to come. */
@@ -51,7 +66,7 @@ final class ResultCard {
         answer(
             sitting,
             List.of(
-                Block.Paragraph.of("How well did you know it? It counts when you say so."),
+                Block.Paragraph.of("How well did you know it? It counts once you choose."),
                 Block.Actions.of(grades))));
     return new Card(title, blocks);
   }
@@ -85,21 +100,41 @@ final class ResultCard {
 
   private static String verdict(Question question, Answer answer) {
     return switch (answer) {
-      case Answer.Chosen(int _, boolean right) ->
-          right ? "Right." : "Not this one: " + Choice.letter(question.rightIndex()) + " is right.";
+      case Answer.Chosen(String choice, boolean _) ->
+          isRight(question, choice)
+              ? "Right."
+              : "Not this one: " + Choice.letter(question.rightIndex()) + " is right.";
       case Answer.InWords(String _, Grade grade) -> "Noted: " + grade.word() + ".";
       case Answer.Revealed(Grade grade) -> "Noted: " + grade.word() + ".";
     };
   }
 
   private static String gain(Sitting sitting, Result result) {
-    String streak = " · " + result.streak().words();
+    return earned(sitting, result) + " · " + result.streak().words();
+  }
+
+  private static String earned(Sitting sitting, Result result) {
     if (sitting.afterClosing()) {
-      return "The round is closed, so it counts as practice, without points" + streak;
+      return "No points, the round has closed";
     }
-    return result.points() == 0
-        ? "Today's " + Points.PRACTICE_PER_DAY + " points for practice are reached" + streak
-        : "+" + points(result.points()) + streak;
+    if (sitting.group().isEmpty()) {
+      return "Points need a channel with a study group";
+    }
+    if (result.points() == 0) {
+      return "You have today's " + Points.PRACTICE_PER_DAY + " points for practice";
+    }
+    boolean seen = sitting.before().revealed() && result.answer() instanceof Answer.Chosen;
+    return "+" + points(result.points()) + (seen ? ", as you had seen the answer" : "");
+  }
+
+  private static boolean isRight(Question question, String choice) {
+    return question.indexOf(choice).equals(OptionalInt.of(question.rightIndex()));
+  }
+
+  /** Choices may have been written anew since. */
+  private static String letter(Question question, String choice) {
+    OptionalInt index = question.indexOf(choice);
+    return index.isPresent() ? Choice.letter(index.getAsInt()) : "another choice";
   }
 
   private static String points(int points) {

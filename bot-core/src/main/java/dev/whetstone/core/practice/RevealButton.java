@@ -30,7 +30,7 @@ public final class RevealButton implements ButtonHandler {
         sitting
             .before()
             .attempt()
-            .map(done -> ResultCard.already(sitting, done))
+            .map(done -> ResultCard.recap(sitting, done))
             .orElseGet(() -> ResultCard.toGrade(sitting, "The answer", List.of())));
   }
 }

@@ -13,7 +13,6 @@ import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.group.Here;
 import dev.whetstone.core.group.StudyGroup;
-import dev.whetstone.core.schedule.Times;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +57,6 @@ public final class TodayCommand implements Command {
   }
 
   private static Card none(StudyGroup group) {
-    String next =
-        group
-            .next()
-            .map(n -> "The next one comes " + Times.moment(n.at(), group.schedule().zone()) + ".")
-            .orElse("Posting is paused here.");
-    return Card.saying("No question is open right now", next, "Until then there is /practice.");
+    return Card.saying("No question is open right now", group.nextInWords());
   }
 }

@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.RichText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A question of the bank, parsed. It has 2 to 5 choices, exactly one right. */
@@ -33,9 +34,19 @@ public record Question(
     if (choices.size() < 2 || choices.size() > Block.Actions.MAX) {
       throw new IllegalArgumentException(id + " has " + choices.size() + " choices, not 2 to 5");
     }
+    if (choices.stream().map(Choice::key).distinct().count() != choices.size()) {
+      throw new IllegalArgumentException(id + " has two choices of the same text");
+    }
     if (choices.stream().filter(Choice::right).count() != 1) {
       throw new IllegalArgumentException(id + " must have exactly one right choice");
     }
+  }
+
+  /** The place of the choice with that key; empty where the question has it no longer. */
+  public OptionalInt indexOf(String choiceKey) {
+    return IntStream.range(0, choices.size())
+        .filter(i -> choices.get(i).key().equals(choiceKey))
+        .findFirst();
   }
 
   /** The index of the right choice. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,10 @@ public final class QuestionBank {
 
   public List<Question> questions() {
     return List.copyOf(questions.values());
+  }
+
+  public Set<QuestionId> ids() {
+    return Set.copyOf(questions.keySet());
   }
 
   /** How many questions each topic has, in the order of the topics' names. */

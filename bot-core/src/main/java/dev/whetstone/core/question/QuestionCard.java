@@ -33,7 +33,9 @@ public final class QuestionCard {
   /** A row with a button for each choice, and one for answering otherwise. */
   public static List<Block> buttons(Question question, String... asked) {
     List<Block.Button> letters =
-        IntStream.range(0, question.choices().size()).mapToObj(i -> choice(i, asked)).toList();
+        IntStream.range(0, question.choices().size())
+            .mapToObj(i -> choice(question.choices().get(i), i, asked))
+            .toList();
     return List.of(
         new Block.Actions(letters),
         Block.Actions.of(
@@ -55,9 +57,9 @@ public final class QuestionCard {
         Stream.concat(Stream.of(new Span.Strong(verdict)), choice.why().spans().stream()).toList());
   }
 
-  private static Block.Button choice(int index, String... asked) {
+  private static Block.Button choice(Choice choice, int index, String... asked) {
     List<String> arguments = new ArrayList<>(List.of(asked));
-    arguments.add(String.valueOf(index));
+    arguments.add(choice.key());
     return new Block.Button(
         new ActionId(ANSWER, arguments), Choice.letter(index), Block.Weight.PRIMARY);
   }

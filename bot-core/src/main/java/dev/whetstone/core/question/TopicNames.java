@@ -32,7 +32,7 @@ public final class TopicNames {
   private static Refusal unknown(QuestionBank bank, String text, String slug) {
     List<String> near = NearMiss.of(slug, slugs(bank));
     return new Refusal(
-        "There is no topic " + ForeignText.quoted(text) + ".",
+        "There is no topic " + ForeignText.quoted(text) + " in the bank.",
         near.isEmpty()
             ? "See /topics for all of them."
             : "Did you mean " + String.join(", ", near) + "?");

@@ -5,6 +5,7 @@ import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.core.chat.Refusal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public final class Zones {
 
   private static Optional<ZoneId> asJavaReadsIt(String wanted) {
     try {
-      return Optional.of(ZoneId.of(wanted));
+      ZoneId zone = ZoneId.of(wanted);
+      return Optional.of(zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone);
     } catch (DateTimeException notAZone) {
       return Optional.empty();
     }

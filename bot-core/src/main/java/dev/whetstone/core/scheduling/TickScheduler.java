@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,14 +13,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
-import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.SchedulerRepository;
 import org.quartz.impl.StdSchedulerFactory;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.DBConnectionManager;
 
 /** Runs ticks on a clustered Quartz until closed. */
@@ -33,7 +32,6 @@ public final class TickScheduler implements AutoCloseable {
       quartz = create(properties(database));
       Map<String, Tick> byName = ticks.stream().collect(toMap(Tick::name, identity()));
       quartz.setJobFactory((fired, _) -> new TickJob(tick(byName, fired.getJobDetail())));
-      forgetOthers(byName.keySet());
       for (Tick tick : ticks) {
         quartz.scheduleJob(job(tick), Set.of(trigger(tick)), true);
       }
@@ -53,21 +51,10 @@ public final class TickScheduler implements AutoCloseable {
     }
   }
 
-  private static Tick tick(Map<String, Tick> byName, JobDetail job) throws SchedulerException {
-    Tick tick = byName.get(job.getKey().getName());
-    if (tick == null) {
-      throw new SchedulerException("No tick is named " + job.getKey());
-    }
-    return tick;
-  }
-
-  /** Drops what an earlier version stored. */
-  private void forgetOthers(Set<String> names) throws SchedulerException {
-    for (JobKey job : quartz.getJobKeys(GroupMatcher.anyGroup())) {
-      if (!names.contains(job.getName())) {
-        quartz.deleteJob(job);
-      }
-    }
+  /** A node of another version may have stored ticks that this one does not know. */
+  private static Tick tick(Map<String, Tick> byName, JobDetail job) {
+    String name = job.getKey().getName();
+    return byName.getOrDefault(name, new Tick(name, Duration.ZERO, () -> {}));
   }
 
   private static JobDetail job(Tick tick) {

@@ -20,7 +20,7 @@ final class AnswerRow {
 
   static Query bind(Query query, Answer answer) {
     return switch (answer) {
-      case Answer.Chosen(int choice, boolean right) ->
+      case Answer.Chosen(String choice, boolean right) ->
           bind(query, CHOICE, choice, null, null, right);
       case Answer.InWords(String words, Grade grade) ->
           bind(query, WORDS, null, grade, words, false);
@@ -31,7 +31,7 @@ final class AnswerRow {
   private static Query bind(
       Query query,
       String kind,
-      @Nullable Integer choice,
+      @Nullable String choice,
       @Nullable Grade grade,
       @Nullable String words,
       boolean right) {
@@ -56,7 +56,7 @@ final class AnswerRow {
 
   private static Answer answer(String kind, ResultSet rs) throws SQLException {
     return switch (kind) {
-      case CHOICE -> new Answer.Chosen(rs.getInt("choice"), rs.getBoolean("is_right"));
+      case CHOICE -> new Answer.Chosen(rs.getString("choice"), rs.getBoolean("is_right"));
       case WORDS -> new Answer.InWords(rs.getString("words"), grade(rs));
       case REVEAL -> new Answer.Revealed(grade(rs));
       default -> throw new IllegalStateException("Unknown kind of attempt: " + kind);

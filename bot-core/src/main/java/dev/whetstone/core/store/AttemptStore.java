@@ -18,14 +18,17 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Attempts with all their effects. */
 public final class AttemptStore implements Attempts {
-  /** One statement, so one round trip and one durable commit. */
+  /**
+   * One statement, so one round trip and one durable commit. The totals wait for the day, as
+   * practice locks the day first: two answers of one member must not wait for each other.
+   */
   private static final String RECORD =
       """
       with done as (
-        insert into attempt (workspace_id, member_id, key, question_id, group_id, round_id,
+        insert into attempt (workspace_id, member_id, key, question_id, group_id, round_id, in_time,
           local_date, kind, choice, grade, words, is_right, points, attempted_at)
-        select workspace_id, id, :key, :question, :group::bigint, :round::bigint,
-          :date, :kind, :choice::int, :grade::text,
+        select workspace_id, id, :key, :question, :group::bigint, :round::bigint, :inTime,
+          :date, :kind, :choice::text, :grade::text,
           coalesce(:words::text,
             (select d.words from draft d where d.member_id = :member and d.key = :key)),
           :right, :points, :at
@@ -37,21 +40,23 @@ public final class AttemptStore implements Attempts {
         where member_id = :member and key = :key and exists (select 1 from done)),
       joined as (
         insert into group_member (group_id, member_id, workspace_id, joined_on)
-        select :group::bigint, :member, workspace_id, :date from done where :group::bigint is not null
+        select :group::bigint, :member, workspace_id, :date from done where :inTime
         on conflict do nothing),
       days as (
         insert into member_day (member_id, workspace_id, day)
         select :member, workspace_id, :date from done
-        on conflict do nothing),
+        on conflict do nothing
+        returning 1),
       changed as (
         insert into round_changed (round_id)
-        select :round::bigint from done where :round::bigint is not null),
+        select :round::bigint from done where :inTime),
       totals as (
         insert into board_total as t (group_id, period, starts_on, member_id, workspace_id,
           points, answered, right_answers, reached_at)
         select :group::bigint, p.period, p.starts_on, :member, workspace_id,
-          :points, :answered, :right::int * :answered, :at
-        from done cross join unnest(:periods, :starts) as p(period, starts_on)
+          :points, :inTime::int, (:right and :inTime)::int, :at
+        from done cross join (select count(*) from days) as noted
+        cross join unnest(:periods, :starts) as p(period, starts_on)
         where :group::bigint is not null and :points > 0
         on conflict (group_id, period, starts_on, member_id) do update
           set points = t.points + excluded.points, answered = t.answered + excluded.answered,
@@ -94,7 +99,8 @@ public final class AttemptStore implements Attempts {
   @Override
   public OptionalInt recordPractice(Attempt attempt) {
     return jdbi.inTransaction(handle -> {
-      int points = Points.inPractice(lockDay(handle, attempt));
+      int today = lockDay(handle, attempt);
+      int points = attempt.group().isPresent() ? Points.inPractice(today) : 0;
       OptionalInt recorded = record(handle, attempt, points);
       if (recorded.isEmpty()) {
         handle.rollback();
@@ -118,7 +124,7 @@ public final class AttemptStore implements Attempts {
             .bind("date", attempt.date())
             .bind("at", attempt.at())
             .bind("points", points)
-            .bind("answered", attempt.round().isPresent() ? 1 : 0)
+            .bind("inTime", attempt.inTime())
             .bindArray("periods", String.class, periods.stream().map(Period::word).toList())
             .bindArray(
                 "starts",

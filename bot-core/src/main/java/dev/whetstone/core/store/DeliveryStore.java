@@ -81,39 +81,43 @@ public final class DeliveryStore implements Deliveries {
   }
 
   @Override
-  public List<Notice> record(List<Outcome> outcomes, Instant now) {
+  public List<Notice> record(List<Outcome> outcomes, Instant leaseUntil, Instant now) {
     return outcomes.isEmpty()
         ? List.of()
-        : jdbi.inTransaction(handle -> new OutcomeRows(handle, now).write(outcomes));
+        : jdbi.inTransaction(handle -> new OutcomeRows(handle, leaseUntil, now).write(outcomes));
   }
 
   /**
-   * The change marks go before the count is read: an answer that comes in between, or is not yet
-   * committed, leaves a mark of its own and is shown at the next refresh.
+   * Each mark of a changed round becomes a change of its deliveries before the count is read: an
+   * answer that comes in between, or is not yet committed, leaves a mark of its own.
    */
   @Override
   public List<Refresh> claimRefreshes(
       Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
     List<Long> claimed =
-        jdbi.inTransaction(handle -> takeMarks(handle, platforms, now, nextRefresh, most));
+        jdbi.inTransaction(handle -> {
+          handle.execute(
+              """
+              with taken as (delete from round_changed returning round_id)
+              update delivery set changes = changes + 1
+              where state in ('sending', 'posted') and round_id in (select round_id from taken)
+              """);
+          return claimChanged(handle, platforms, now, nextRefresh, most);
+        });
     return claimed.isEmpty() ? List.of() : jdbi.withHandle(h -> refreshes(h, claimed, now));
   }
 
-  private static List<Long> takeMarks(
+  private static List<Long> claimChanged(
       Handle handle, Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
     return handle
         .createQuery(
             """
-            with marked as (
-              select d.id, d.round_id
-              from delivery d join workspace w on w.id = d.workspace_id
-              where d.state = 'posted' and d.refresh_at <= :now and w.platform = any(:platforms)
-                and d.round_id in (select round_id from round_changed)
-              limit :most for update of d skip locked),
-            taken as (
-              delete from round_changed where round_id in (select round_id from marked))
             update delivery set refresh_at = :nextRefresh
-            where state = 'posted' and round_id in (select round_id from marked)
+            where id in (
+              select d.id from delivery d join workspace w on w.id = d.workspace_id
+              where d.state = 'posted' and d.changes > d.changes_shown and d.refresh_at <= :now
+                and w.platform = any(:platforms)
+              limit :most for update of d skip locked)
             returning id
             """)
         .bindArray("platforms", String.class, names(platforms))
@@ -128,12 +132,12 @@ public final class DeliveryStore implements Deliveries {
     return handle
         .createQuery(
             """
-            select d.id as delivery_id, d.message_id, w.platform, w.external_id as workspace,
-              c.external_id as channel, t.answered, t.right_answers, %s
+            select d.id as delivery_id, d.message_id, d.changes, w.platform,
+              w.external_id as workspace, c.external_id as channel, t.answered, t.right_answers, %s
             from delivery d %s
             cross join lateral (
               select count(*) as answered, count(*) filter (where is_right) as right_answers
-              from attempt a where a.round_id = r.id) t
+              from attempt a where a.round_id = r.id and a.in_time) t
             where d.id = any(:ids)
             """
                 .formatted(Rows.ROUND, WHERE_THEY_GO))
@@ -148,22 +152,21 @@ public final class DeliveryStore implements Deliveries {
         new DeliveryId(rs.getLong("delivery_id")),
         new MessageRef(Rows.channel(rs), rs.getString("message_id")),
         Rows.round(rs),
-        new Tally(rs.getInt("answered"), rs.getInt("right_answers")));
+        new Tally(rs.getInt("answered"), rs.getInt("right_answers")),
+        rs.getInt("changes"));
   }
 
   @Override
-  public void refreshAgain(List<DeliveryId> deliveries, Instant notBefore) {
+  public void refreshed(List<Refresh> done) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
-                with again as (
-                  update delivery set refresh_at = :notBefore where id = any(:ids)
-                  returning round_id)
-                insert into round_changed select distinct round_id from again
+                update delivery d set changes_shown = greatest(d.changes_shown, r.changes)
+                from unnest(:ids, :changes) as r(id, changes) where d.id = r.id
                 """)
-            .bindArray("ids", Long.class, deliveries.stream().map(DeliveryId::value).toList())
-            .bind("notBefore", notBefore)
+            .bindArray("ids", Long.class, done.stream().map(r -> r.id().value()).toList())
+            .bindArray("changes", Integer.class, done.stream().map(Refresh::changes).toList())
             .execute());
   }
 

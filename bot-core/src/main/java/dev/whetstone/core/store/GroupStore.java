@@ -1,25 +1,18 @@
 package dev.whetstone.core.store;
 
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.group.GroupId;
 import dev.whetstone.core.group.Settings;
 import dev.whetstone.core.group.StudyGroup;
 import dev.whetstone.core.group.StudyGroups;
-import dev.whetstone.core.question.Difficulty;
-import dev.whetstone.core.question.Topic;
 import dev.whetstone.core.schedule.Slot;
-import java.security.SecureRandom;
-import java.time.DayOfWeek;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Study groups and their channels. */
 public final class GroupStore implements StudyGroups {
-  private static final RandomGenerator SEEDS = new SecureRandom();
   private final Jdbi jdbi;
 
   GroupStore(Jdbi jdbi) {
@@ -32,7 +25,7 @@ public final class GroupStore implements StudyGroups {
         handle
             .createQuery(
                 """
-                select g.*,
+                select g.*, c.lost_reason is not null as lost,
                   (select max(r.local_date) from round r
                    where r.group_id = g.id and not r.cancelled) as last_date
                 from study_group g
@@ -51,97 +44,35 @@ public final class GroupStore implements StudyGroups {
   @Override
   public void setUp(Origin origin, Settings settings, Optional<Slot> next) {
     jdbi.useTransaction(handle -> {
-      long workspace = MemberStore.workspace(handle, origin.channel().workspace());
-      long admin = MemberStore.note(handle, origin.caller()).id().value();
-      lockChannel(handle, workspace, origin.channel());
-      if (change(handle, workspace, admin, origin.channel(), settings, next) == 0) {
-        create(handle, workspace, admin, origin.channel(), settings, next);
+      SetUp setUp =
+          new SetUp(
+              MemberStore.workspace(handle, origin.channel().workspace()),
+              MemberStore.note(handle, origin.caller()).id().value(),
+              origin.channel().id(),
+              settings,
+              next);
+      setUp.lock(handle);
+      if (setUp.change(handle) == 0) {
+        setUp.create(handle);
       }
     });
   }
 
-  /** Two admins setting up one new channel at once must not make two groups. */
-  private static void lockChannel(Handle handle, long workspace, ChannelRef channel) {
-    handle
-        .createQuery("select pg_advisory_xact_lock(hashtextextended(:channel, :workspace))::text")
-        .bind("channel", channel.id())
-        .bind("workspace", workspace)
-        .mapTo(String.class)
-        .one();
-  }
-
-  private static int change(
-      Handle handle,
-      long workspace,
-      long admin,
-      ChannelRef channel,
-      Settings settings,
-      Optional<Slot> next) {
-    var update =
-        handle.createUpdate(
-            """
-            with mine as (
-              update channel set lost_reason = null
-              where workspace_id = :workspace and external_id = :channel
-              returning group_id)
-            update study_group set admin_member_id = :admin, post_time = :time, zone = :zone,
-              weekdays = :days, topics = :topics, difficulties = :difficulties,
-              next_due_at = :nextAt, next_due_date = :nextDate
-            from mine where id = mine.group_id
-            """);
-    return bind(update, settings, next)
-        .bind("workspace", workspace)
-        .bind("channel", channel.id())
-        .bind("admin", admin)
-        .execute();
-  }
-
-  private static void create(
-      Handle handle,
-      long workspace,
-      long admin,
-      ChannelRef channel,
-      Settings settings,
-      Optional<Slot> next) {
-    var update =
-        handle.createUpdate(
-            """
-            with made as (
-              insert into study_group (workspace_id, admin_member_id, post_time, zone, weekdays,
-                topics, difficulties, seed, next_due_at, next_due_date)
-              values (:workspace, :admin, :time, :zone, :days,
-                :topics, :difficulties, :seed, :nextAt, :nextDate)
-              returning id)
-            insert into channel (workspace_id, group_id, external_id)
-            select :workspace, id, :channel from made
-            """);
-    bind(update, settings, next)
-        .bind("workspace", workspace)
-        .bind("channel", channel.id())
-        .bind("admin", admin)
-        .bind("seed", SEEDS.nextLong())
-        .execute();
-  }
-
-  private static <S extends SqlStatement<S>> S bind(
-      S statement, Settings settings, Optional<Slot> next) {
-    return statement
-        .bind("time", settings.schedule().time())
-        .bind("zone", settings.schedule().zone().getId())
-        .bindArray(
-            "days",
-            Integer.class,
-            settings.schedule().days().stream().map(DayOfWeek::getValue).sorted().toList())
-        .bindArray(
-            "topics",
-            String.class,
-            settings.deck().topics().stream().map(Topic::slug).sorted().toList())
-        .bindArray(
-            "difficulties",
-            String.class,
-            settings.deck().difficulties().stream().map(Difficulty::word).sorted().toList())
-        .bind("nextAt", next.map(Slot::at))
-        .bind("nextDate", next.map(Slot::date));
+  @Override
+  public Optional<MemberRef> admin(GroupId group) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                select w.platform, w.external_id as workspace, m.external_id as member
+                from study_group g
+                join member m on m.id = g.admin_member_id
+                join workspace w on w.id = m.workspace_id
+                where g.id = :group
+                """)
+            .bind("group", group.value())
+            .map((rs, _) -> Rows.member(rs))
+            .findOne());
   }
 
   @Override
@@ -150,7 +81,19 @@ public final class GroupStore implements StudyGroups {
   }
 
   @Override
-  public void resume(GroupId group, Slot next) {
+  public void resume(ChannelRef channel, GroupId group, Slot next) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                update channel c set lost_reason = null from workspace w
+                where w.id = c.workspace_id and w.platform = :platform
+                  and w.external_id = :workspace and c.external_id = :channel
+                """)
+            .bind("platform", channel.workspace().platform().value())
+            .bind("workspace", channel.workspace().id())
+            .bind("channel", channel.id())
+            .execute());
     setNext(group, Optional.of(next));
   }
 
@@ -159,6 +102,9 @@ public final class GroupStore implements StudyGroups {
         handle
             .createUpdate(
                 """
+                with outdated as (
+                  insert into round_changed select id from round
+                  where group_id = :id and opened_at is not null and closed_at is null)
                 update study_group set next_due_at = :at, next_due_date = :date where id = :id
                 """)
             .bind("at", next.map(Slot::at))

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads groups that are due and writes what was planned for them, as sets. */
 final class OpeningRows {
@@ -31,7 +34,10 @@ final class OpeningRows {
       Instant due,
       Instant expires) {}
 
-  /** A date that was cancelled may still be posted later on the day, never the other way round. */
+  /**
+   * A date that was cancelled may still be posted later on the day, under a new key since the
+   * question may be another; never the other way round.
+   */
   private static final String INSERT =
       """
       with planned as (
@@ -51,17 +57,54 @@ final class OpeningRows {
       insert into delivery (workspace_id, round_id, channel_id, post_key, state, not_before,
         expires_at)
       select c.workspace_id, m.id, c.id,
-        'w' || to_hex(m.id) || '-' || to_hex(c.id) || '-' || left(md5(g.seed::text), 5),
+        'w' || to_hex(m.id) || '-' || to_hex(c.id) || '-'
+          || left(md5(g.seed::text || p.question_id || p.due_at), 5),
         'pending', :now, p.expires_at
       from made m
       join planned p on p.group_id = m.group_id and p.local_date = m.local_date
       join study_group g on g.id = m.group_id
       join channel c on c.group_id = m.group_id and c.lost_reason is null
       where not m.cancelled
-      on conflict do nothing
+      on conflict (round_id, channel_id) do update
+        set post_key = excluded.post_key, state = 'pending', not_before = excluded.not_before,
+          expires_at = excluded.expires_at, problem = null
       """;
 
+  private static final Logger LOG = LoggerFactory.getLogger(OpeningRows.class);
+
   private OpeningRows() {}
+
+  /** A claimed group; {@code due} is empty where its row cannot be read. */
+  record Claimed(long group, Optional<DueGroup> due) {
+    /** The plan, or nothing where this group's alone fails: others must get their question. */
+    Optional<Opening> plan(Function<DueGroup, Opening> planner) {
+      try {
+        return due.map(planner);
+      } catch (RuntimeException e) {
+        LOG.error("Group {} could not be planned; it is tried again in an hour", group, e);
+        return Optional.empty();
+      }
+    }
+  }
+
+  static Claimed claimed(ResultSet rs) throws SQLException {
+    long group = rs.getLong("id");
+    try {
+      return new Claimed(group, Optional.of(dueGroup(rs)));
+    } catch (RuntimeException e) {
+      LOG.error("Group {} could not be read; it is tried again in an hour", group, e);
+      return new Claimed(group, Optional.empty());
+    }
+  }
+
+  /** Puts groups off whose rows or plans fail. */
+  static void postpone(Handle handle, List<Long> groups, Instant until) {
+    handle
+        .createUpdate("update study_group set next_due_at = :until where id = any(:groups)")
+        .bind("until", until)
+        .bindArray("groups", Long.class, groups)
+        .execute();
+  }
 
   static DueGroup dueGroup(ResultSet rs) throws SQLException {
     History history =
@@ -133,7 +176,7 @@ final class OpeningRows {
   }
 
   private static List<@Nullable String> list(
-      List<Planned> planned, java.util.function.Function<Planned, @Nullable String> column) {
+      List<Planned> planned, Function<Planned, @Nullable String> column) {
     List<@Nullable String> values = new ArrayList<>();
     planned.forEach(p -> values.add(column.apply(p)));
     return values;

@@ -1,9 +1,6 @@
 package dev.whetstone.core.store;
 
-import dev.whetstone.core.chat.MemberRef;
-import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.PostKey;
-import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Notice;
 import dev.whetstone.core.delivery.Outcome;
 import java.sql.ResultSet;
@@ -18,10 +15,12 @@ import org.jdbi.v3.core.statement.Update;
 /** Writes outcomes of deliveries, each kind as one set. */
 final class OutcomeRows {
   private final Handle handle;
+  private final Instant leaseUntil;
   private final Instant now;
 
-  OutcomeRows(Handle handle, Instant now) {
+  OutcomeRows(Handle handle, Instant leaseUntil, Instant now) {
     this.handle = handle;
+    this.leaseUntil = leaseUntil;
     this.now = now;
   }
 
@@ -45,7 +44,22 @@ final class OutcomeRows {
     cancelled(cancelled);
     List<Notice> notices = new ArrayList<>(lost(lost));
     notices.addAll(unknown(unknown));
+    cancelUndelivered(outcomes);
     return notices;
+  }
+
+  /** A round that no channel got, or may still get, never was: its question is not used up. */
+  private void cancelUndelivered(List<Outcome> outcomes) {
+    ids(
+            """
+            update round r set cancelled = true
+            where r.id in (select round_id from delivery where id = any(:ids))
+              and not r.cancelled and not exists (
+                select 1 from delivery d
+                where d.round_id = r.id and d.state not in ('unreachable', 'cancelled'))
+            """,
+            outcomes)
+        .execute();
   }
 
   private void posted(List<Outcome.Posted> posted) {
@@ -99,9 +113,11 @@ final class OutcomeRows {
             """
             update delivery d set state = 'pending', lease_until = null, not_before = l.not_before,
               problem = l.reason
-            from unnest(:ids, :notBefore, :reasons) as l(id, not_before, reason) where d.id = l.id
+            from unnest(:ids, :notBefore, :reasons) as l(id, not_before, reason)
+            where d.id = l.id and d.state = 'sending' and d.lease_until = :leaseUntil
             """,
             later)
+        .bind("leaseUntil", leaseUntil)
         .bindArray("notBefore", Instant.class, later.stream().map(l -> l.notBefore()).toList())
         .bindArray("reasons", String.class, later.stream().map(l -> l.reason()).toList())
         .execute();
@@ -117,7 +133,8 @@ final class OutcomeRows {
         """
         with gone as (
           update channel c set lost_reason = d.problem from delivery d
-          where d.id = any(:ids) and c.id = d.channel_id and c.lost_reason is null
+          where d.id = any(:ids) and d.state = 'unreachable' and c.id = d.channel_id
+            and c.lost_reason is null
           returning c.id, d.id as delivery_id),
         given_up as (
           update delivery d set state = 'cancelled', problem = 'the channel was lost'
@@ -132,10 +149,10 @@ final class OutcomeRows {
         rs ->
             "I can no longer post in the channel "
                 + rs.channel()
-                + ": "
+                + " ("
                 + rs.problem()
-                + ". Posting there is paused.",
-        "Let me back in, then use /setup in that channel.");
+                + "). Posting there has stopped.",
+        "Let me back in, then use /resume in that channel.");
   }
 
   private List<Notice> unknown(List<Outcome.Unknown> unknown) {
@@ -147,7 +164,7 @@ final class OutcomeRows {
         from delivery d join channel c on c.id = d.channel_id
         join study_group g on g.id = c.group_id join member m on m.id = g.admin_member_id
         join workspace w on w.id = m.workspace_id
-        where d.id = any(:ids)
+        where d.id = any(:ids) and d.state = 'unknown'
         """,
         unknown,
         rs -> "I do not know whether today's question reached the channel " + rs.channel() + ".",
@@ -158,9 +175,11 @@ final class OutcomeRows {
     ids(
             """
             update delivery d set state = :state, lease_until = null, problem = e.reason
-            from unnest(:ids, :reasons) as e(id, reason) where d.id = e.id
+            from unnest(:ids, :reasons) as e(id, reason)
+            where d.id = e.id and d.state = 'sending' and d.lease_until = :leaseUntil
             """,
             outcomes)
+        .bind("leaseUntil", leaseUntil)
         .bind("state", state)
         .bindArray("reasons", String.class, outcomes.stream().map(reason).toList())
         .execute();
@@ -182,10 +201,8 @@ final class OutcomeRows {
 
   private static Notice notice(ResultSet rs, Function<Trouble, String> problem, String advice)
       throws SQLException {
-    WorkspaceRef workspace =
-        new WorkspaceRef(new PlatformId(rs.getString("platform")), rs.getString("workspace"));
     return new Notice(
-        new MemberRef(workspace, rs.getString("member")),
+        Rows.member(rs),
         new PostKey("n" + rs.getString("post_key").substring(1)),
         problem.apply(new Trouble(rs.getString("channel"), rs.getString("problem"))),
         advice);

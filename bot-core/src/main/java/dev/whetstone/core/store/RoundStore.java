@@ -9,7 +9,10 @@ import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.delivery.Tally;
 import dev.whetstone.core.group.GroupId;
 import dev.whetstone.core.question.QuestionId;
+import dev.whetstone.core.store.OpeningRows.Claimed;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class RoundStore implements Rounds {
   private static final String DUE_GROUPS =
       """
-      select g.*, l.local_date as last_date, coalesce(l.pass, 0) as pass,
+      select g.*, false as lost, l.local_date as last_date, coalesce(l.pass, 0) as pass,
         l.question_id as last_question, l.topic as last_topic,
         array(select a.question_id from round a
               where a.group_id = g.id and not a.cancelled and a.pass = l.pass) as asked,
@@ -69,7 +72,7 @@ public final class RoundStore implements Rounds {
                     + Rows.ROUND
                     + """
                     from round r join study_group g on g.id = r.group_id
-                    where r.id = :id and not r.cancelled and exists (
+                    where r.id = :id and r.question_id is not null and exists (
                       select 1 from channel c join workspace w on w.id = c.workspace_id
                       where c.group_id = r.group_id and w.platform = :platform
                         and w.external_id = :workspace)
@@ -110,7 +113,7 @@ public final class RoundStore implements Rounds {
             .createQuery(
                 """
                 select count(*), count(*) filter (where is_right)
-                from attempt where round_id = :id
+                from attempt where round_id = :id and in_time
                 """)
             .bind("id", id.value())
             .map((rs, _) -> new Tally(rs.getInt(1), rs.getInt(2)))
@@ -119,56 +122,85 @@ public final class RoundStore implements Rounds {
 
   @Override
   public int openDue(Instant now, int most, Function<DueGroup, Opening> planner) {
-    return jdbi.inTransaction(handle ->
-        open(
-            handle,
-            handle
-                .createQuery(
-                    DUE_GROUPS
-                        + """
-                        where g.next_due_at <= :now
-                        order by g.next_due_at limit :most for update of g skip locked
-                        """)
-                .bind("now", now)
-                .bind("most", most)
-                .map((rs, _) -> OpeningRows.dueGroup(rs))
-                .list(),
-            now,
-            planner));
+    return jdbi.inTransaction(handle -> {
+      Map<DueGroup, Opening> openings = new LinkedHashMap<>();
+      List<Long> failed = new ArrayList<>();
+      List<Claimed> claimed = claim(handle, now, most);
+      for (Claimed one : claimed) {
+        one.plan(planner)
+            .ifPresentOrElse(
+                opening -> openings.put(one.due().orElseThrow(), opening),
+                () -> failed.add(one.group()));
+      }
+      carryOut(handle, openings, now);
+      OpeningRows.postpone(handle, failed, now.plus(Duration.ofHours(1)));
+      return claimed.size();
+    });
+  }
+
+  /** Locks no more than it must: answers refer to the group's row meanwhile. */
+  private static List<Claimed> claim(Handle handle, Instant now, int most) {
+    return handle
+        .createQuery(
+            DUE_GROUPS
+                + """
+                where g.next_due_at <= :now
+                order by g.next_due_at limit :most for no key update of g skip locked
+                """)
+        .bind("now", now)
+        .bind("most", most)
+        .map((rs, _) -> OpeningRows.claimed(rs))
+        .list();
   }
 
   @Override
   public void openNow(GroupId group, Instant now, Function<DueGroup, Opening> planner) {
     jdbi.useTransaction(handle -> {
       lock(handle, group);
-      List<DueGroup> one =
+      DueGroup due =
           handle
               .createQuery(DUE_GROUPS + "where g.id = :id")
               .bind("id", group.value())
               .map((rs, _) -> OpeningRows.dueGroup(rs))
-              .list();
-      open(handle, one, now, planner);
+              .one();
+      carryOut(handle, Map.of(due, planner.apply(due)), now);
     });
   }
 
   /** Read after the lock is held, so that a round made meanwhile is seen. */
   private static void lock(Handle handle, GroupId group) {
     handle
-        .createQuery("select id from study_group where id = :id for update")
+        .createQuery("select id from study_group where id = :id for no key update")
         .bind("id", group.value())
         .mapTo(Long.class)
         .one();
   }
 
-  private static int open(
-      Handle handle, List<DueGroup> due, Instant now, Function<DueGroup, Opening> planner) {
-    Map<DueGroup, Opening> openings = new LinkedHashMap<>();
-    due.forEach(group -> openings.put(group, planner.apply(group)));
+  private static void carryOut(Handle handle, Map<DueGroup, Opening> openings, Instant now) {
     if (!openings.isEmpty()) {
       OpeningRows.insert(handle, openings, now);
       OpeningRows.advance(handle, openings);
     }
-    return due.size();
+  }
+
+  @Override
+  public int withdrawUnknown(Set<QuestionId> known, Instant now) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                with gone as (
+                  update round set cancelled = true, closed_at = :now
+                  where closed_at is null and not cancelled and question_id <> all(:known)
+                  returning id),
+                given_up as (
+                  update delivery set state = 'cancelled', problem = 'the question was withdrawn'
+                  where state = 'pending' and round_id in (select id from gone))
+                insert into round_changed select id from gone
+                """)
+            .bindArray("known", String.class, known.stream().map(QuestionId::value).toList())
+            .bind("now", now)
+            .execute());
   }
 
   @Override

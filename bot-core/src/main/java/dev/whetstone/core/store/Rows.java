@@ -1,6 +1,7 @@
 package dev.whetstone.core.store;
 
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Round;
@@ -74,7 +75,8 @@ final class Rows {
         deck,
         rs.getLong("seed"),
         nextDate.map(d -> new Slot(d, nextAt.orElseThrow())),
-        date(rs, "last_date"));
+        date(rs, "last_date"),
+        rs.getBoolean("lost"));
   }
 
   /** Expects the columns platform, workspace and channel. */
@@ -82,6 +84,13 @@ final class Rows {
     PlatformId platform = new PlatformId(rs.getString("platform"));
     return new ChannelRef(
         new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("channel"));
+  }
+
+  /** Expects the columns platform, workspace and member. */
+  static MemberRef member(ResultSet rs) throws SQLException {
+    PlatformId platform = new PlatformId(rs.getString("platform"));
+    return new MemberRef(
+        new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("member"));
   }
 
   static Set<String> strings(ResultSet rs, String column) throws SQLException {

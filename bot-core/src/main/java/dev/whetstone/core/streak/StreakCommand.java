@@ -9,8 +9,11 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Options;
+import dev.whetstone.core.group.MemberId;
 import dev.whetstone.core.group.Members;
 import dev.whetstone.core.schedule.Times;
+import dev.whetstone.core.streak.Streaks.Waiting;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,11 +43,13 @@ public final class StreakCommand implements Command {
 
   @Override
   public Reply run(Origin origin, Options options) {
-    Days days = streaks.days(members.of(origin.caller()).id(), clock.instant());
-    return new Reply.ToMember(card(days));
+    Instant now = clock.instant();
+    MemberId member = members.of(origin.caller()).id();
+    return new Reply.ToMember(
+        card(streaks.days(member, now), streaks.waiting(member, origin.channel(), now)));
   }
 
-  static Card card(Days days) {
+  static Card card(Days days, List<Waiting> waiting) {
     Streak streak = Streak.of(days);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -54,8 +59,8 @@ public final class StreakCommand implements Command {
                 new Block.Field("Longest", count(streak.best())))));
     latest(days)
         .ifPresent(d -> blocks.add(say("The last day that counted is " + Times.day(d) + ".")));
-    streak.brokenBy().ifPresent(d -> blocks.add(say(broken(d))));
-    blocks.add(say(todo(days)));
+    streak.ended().ifPresent(ended -> blocks.add(say(broken(ended))));
+    blocks.add(say(todo(streak, waiting)));
     blocks.add(
         Block.Footnote.of(
             "A day counts when you answer the question or practise. Looking at the answer alone"
@@ -63,18 +68,23 @@ public final class StreakCommand implements Command {
     return new Card("Your streak: " + count(streak.days()), blocks);
   }
 
-  private static String broken(LocalDate date) {
-    return "The one before ended on "
-        + Times.day(date)
-        + ": that day's question closed without an answer from you.";
+  private static String broken(Streak.Ended ended) {
+    return "Your last streak, "
+        + count(ended.days())
+        + ", ended on "
+        + Times.day(ended.missed())
+        + ": you did not answer that day.";
   }
 
-  private static String todo(Days days) {
-    List<LocalDate> waiting =
-        days.open().stream().filter(d -> !days.attempted().contains(d)).sorted().toList();
-    return waiting.isEmpty()
-        ? "Nothing is waiting for you. The next question keeps it going."
-        : "The question of " + Times.day(waiting.getFirst()) + " is open: answer it with /today.";
+  private static String todo(Streak streak, List<Waiting> waiting) {
+    if (waiting.isEmpty()) {
+      return streak.days() == 0
+          ? "Answer the next question to start one."
+          : "Nothing is waiting for you right now.";
+    }
+    Waiting next = waiting.getFirst();
+    String question = "The question of " + Times.day(next.date()) + " is open";
+    return question + (next.here() ? ". Answer it with /today." : " in another of your channels.");
   }
 
   private static Optional<LocalDate> latest(Days days) {

@@ -77,14 +77,15 @@ class DispatcherTest {
 
   @Test
   void aMissingOptionIsRefused() {
-    assertRefused(invoke(true, "make", Map.of()), "/make needs the option “name”.", "Its name.");
+    assertRefused(
+        invoke(true, "make", Map.of()), "The option “name” of /make needs a value.", "Its name.");
   }
 
   @Test
   void aWrongValueIsRefusedWithTheRightOnes() {
     assertRefused(
         invoke(true, "make", Map.of("level", "medium", "name", "x")),
-        "“medium” does not fit “level” of /make.",
+        "“medium” is no level of /make.",
         "Take one of: easy, hard.");
   }
 

@@ -9,24 +9,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PointsTest {
-  private static final Answer RIGHT = new Answer.Chosen(1, true);
-  private static final Answer WRONG = new Answer.Chosen(0, false);
+  private static final Answer RIGHT = new Answer.Chosen("1", true);
+  private static final Answer WRONG = new Answer.Chosen("0", false);
 
   @ParameterizedTest
   @CsvSource({"EASY, 10", "MEDIUM, 20", "HARD, 30"})
   void aRightChoiceBringsPointsByDifficulty(Difficulty difficulty, int points) {
-    assertEquals(points, Points.inRound(RIGHT, difficulty, false));
+    assertEquals(points, Points.inRound(RIGHT, difficulty));
   }
 
   @ParameterizedTest
   @CsvSource({"EASY", "MEDIUM", "HARD"})
   void everyOtherRealAttemptBringsFive(Difficulty difficulty) {
-    assertEquals(5, Points.inRound(WRONG, difficulty, false));
-    assertEquals(5, Points.inRound(RIGHT, difficulty, true));
-    assertEquals(5, Points.inRound(WRONG, difficulty, true));
+    assertEquals(5, Points.inRound(WRONG, difficulty));
     for (Grade grade : Grade.values()) {
-      assertEquals(5, Points.inRound(new Answer.Revealed(grade), difficulty, true));
-      assertEquals(5, Points.inRound(new Answer.InWords("words", grade), difficulty, true));
+      assertEquals(5, Points.inRound(new Answer.Revealed(grade), difficulty));
+      assertEquals(5, Points.inRound(new Answer.InWords("words", grade), difficulty));
     }
   }
 

@@ -25,7 +25,7 @@ class TopicNamesTest {
   @Test
   void saysWhichAreNear() {
     Refusal refusal = assertThrows(Refusal.class, () -> TopicNames.parse(BANK, "atention"));
-    assertEquals("There is no topic “atention”.", refusal.problem());
+    assertEquals("There is no topic “atention” in the bank.", refusal.problem());
     assertEquals("Did you mean attention?", refusal.advice());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,11 +25,13 @@ class StreakCardTest {
   void saysWhichDayBrokeTheOneBefore() {
     String card = card(Set.of(MON), Set.of(MON, MON.plusDays(1)), MON.plusDays(2));
     assertTrue(card.contains("Your streak: 0 days"), card);
-    assertTrue(card.contains("ended on Tue 17 Nov"), card);
-    assertTrue(card.contains("closed without an answer from you"), card);
+    assertTrue(card.contains("Your last streak, 1 day, ended on Tue 17 Nov"), card);
+    assertTrue(card.contains("you did not answer that day"), card);
   }
 
   private static String card(Set<LocalDate> attempted, Set<LocalDate> closed, LocalDate open) {
-    return StreakCommand.card(new Days(attempted, closed, Set.of(open))).toString();
+    return StreakCommand.card(
+            new Days(attempted, closed, Set.of(open)), List.of(new Streaks.Waiting(open, true)))
+        .toString();
   }
 }

@@ -30,7 +30,7 @@ class StreakTest {
   @Test
   void aMissedRoundBreaks() {
     assertEquals(
-        new Streak(1, 2, Optional.of(day(3))),
+        new Streak(1, 2, Optional.of(new Streak.Ended(2, day(3)))),
         Streak.of(days(List.of(1, 2, 4), List.of(1, 2, 3, 4), List.of())));
   }
 
@@ -57,7 +57,7 @@ class StreakTest {
   @Test
   void theDayThatBrokeIsTheFirstMissed() {
     assertEquals(
-        new Streak(0, 1, Optional.of(day(2))),
+        new Streak(0, 1, Optional.of(new Streak.Ended(1, day(2)))),
         Streak.of(days(List.of(1), List.of(1, 2, 3, 4), List.of())));
   }
 
@@ -80,14 +80,14 @@ class StreakTest {
   /** Counts back from every date by the words of the rule. */
   private static Streak reference(Days days) {
     int best = 0;
-    Optional<LocalDate> brokenBy = Optional.empty();
+    Optional<Streak.Ended> ended = Optional.empty();
     for (int i = 1; i <= 40; i++) {
       best = Math.max(best, countBack(days, i));
       if (missed(days, day(i)) && countBack(days, i - 1) > 0) {
-        brokenBy = Optional.of(day(i));
+        ended = Optional.of(new Streak.Ended(countBack(days, i - 1), day(i)));
       }
     }
-    return new Streak(countBack(days, 40), best, brokenBy);
+    return new Streak(countBack(days, 40), best, ended);
   }
 
   private static int countBack(Days days, int last) {

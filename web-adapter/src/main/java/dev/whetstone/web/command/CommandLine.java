@@ -2,19 +2,18 @@ package dev.whetstone.web.command;
 
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.CommandSpec;
-import java.util.LinkedHashMap;
+import dev.whetstone.core.chat.ForeignText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads a command as people type it: {@code /setup time:09:00 days=mon-fri --zone Europe/Berlin}.
- * Words that follow an option belong to it, a bare value is enough where there is one option, and
- * quotes keep anything together. Unknown names go through: the core knows better what was meant.
+ * Words that follow an option belong to it, a bare value is enough where only one option can be
+ * meant, and quotes keep anything together. Unknown names go through: the core knows better.
  */
 public final class CommandLine {
   private static final Pattern OPTION =
@@ -26,13 +25,17 @@ public final class CommandLine {
     this.catalog = catalog;
   }
 
-  public Typed read(String line) {
-    List<Words.Word> words = Words.of(line.strip());
+  /** Reads a line; the source knows values with which an example works. */
+  public Typed read(String line, Completion.Source source) {
+    List<Words.Word> words = Words.of(line);
     if (words.isEmpty() || !words.getFirst().raw().matches("/\\S+")) {
       return new Typed.Chatter();
     }
     String name = words.getFirst().raw().substring(1).toLowerCase(Locale.ROOT);
-    return options(name, catalog.find(name), words.subList(1, words.size()));
+    return catalog
+        .find(name)
+        .map(spec -> options(spec, words.subList(1, words.size()), source))
+        .orElseGet(() -> new Typed.Command(name, Map.of()));
   }
 
   /** An option at the head of a word: its name and the value so far, with quotes. */
@@ -48,49 +51,32 @@ public final class CommandLine {
     return dashed.matches() ? Optional.of(new Start(lower(dashed.group(1)), "")) : Optional.empty();
   }
 
-  private static Typed options(String name, Optional<CommandSpec> spec, List<Words.Word> words) {
-    Map<String, String> options = new LinkedHashMap<>();
-    Optional<String> current = onlyOption(spec);
+  private static Typed options(CommandSpec spec, List<Words.Word> words, Completion.Source source) {
+    OptionReader reader = new OptionReader(spec);
     for (Words.Word word : words) {
       Optional<Start> start = start(word.raw());
-      if (start.isPresent()) {
-        if (options.putIfAbsent(start.get().name(), unquoted(start.get().rawValue())) != null) {
-          return twice(start.get().name());
-        }
-        current = start.map(Start::name);
-      } else if (current.isPresent()) {
-        options.merge(current.get(), word.text(), (a, b) -> (a + " " + b).strip());
-      } else {
-        return stray(name, spec, word);
+      if (start.isPresent() && !reader.begin(start.get())) {
+        return twice(start.get().name());
+      }
+      if (start.isEmpty() && !reader.add(word.text())) {
+        return stray(spec, word, source);
       }
     }
-    return new Typed.Command(name, options);
-  }
-
-  private static Optional<String> onlyOption(Optional<CommandSpec> spec) {
-    return spec.filter(s -> s.options().size() == 1).map(s -> s.options().getFirst().name());
+    return new Typed.Command(spec.name(), reader.values());
   }
 
   private static Typed twice(String option) {
     return new Typed.Unclear("The option " + option + " is given twice. Give it once.");
   }
 
-  private static Typed stray(String name, Optional<CommandSpec> spec, Words.Word word) {
-    if (spec.isEmpty()) {
-      return new Typed.Command(name, Map.of());
+  private static Typed stray(CommandSpec spec, Words.Word word, Completion.Source source) {
+    if (spec.options().isEmpty()) {
+      return new Typed.Unclear(
+          "/" + spec.name() + " takes no options. Send it without more words.");
     }
-    if (spec.get().options().isEmpty()) {
-      return new Typed.Unclear("/" + name + " takes no options. Send it without more words.");
-    }
-    String names =
-        spec.get().options().stream().map(o -> o.name() + ":").collect(Collectors.joining(" "));
     return new Typed.Unclear(
-        "I cannot tell what “%s” is for. Name each option, like this: /%s %s"
-            .formatted(word.text(), name, names));
-  }
-
-  private static String unquoted(String raw) {
-    return new Words.Word(raw, 0).text();
+        "I cannot tell what %s is for. Name each option, like this: %s"
+            .formatted(ForeignText.quoted(word.text()), Example.of(spec, source)));
   }
 
   private static String lower(String name) {

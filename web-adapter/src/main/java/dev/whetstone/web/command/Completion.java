@@ -64,7 +64,7 @@ public final class Completion {
 
   private static Offer options(
       CommandSpec spec, List<Words.Word> words, String line, Source source) {
-    boolean fresh = Character.isWhitespace(line.charAt(line.length() - 1));
+    boolean fresh = Words.isBlank(line.charAt(line.length() - 1));
     Words.Word last = fresh ? new Words.Word("", line.length()) : words.getLast();
     Optional<CommandLine.Start> start = CommandLine.start(last.raw());
     Optional<OptionSpec> named = start.flatMap(s -> spec.option(s.name()));

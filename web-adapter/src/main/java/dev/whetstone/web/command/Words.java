@@ -22,7 +22,7 @@ final class Words {
     int from = 0;
     for (int at = 0; at < line.length(); at++) {
       quoted ^= isQuote(line.charAt(at));
-      if (!quoted && Character.isWhitespace(line.charAt(at))) {
+      if (!quoted && isBlank(line.charAt(at))) {
         addTo(words, line, from, at);
         from = at + 1;
       }
@@ -33,8 +33,13 @@ final class Words {
 
   /** A value so that {@link #of} reads it as one word. */
   static String quoted(String value) {
-    boolean plain = value.chars().noneMatch(Character::isWhitespace);
+    boolean plain = value.chars().noneMatch(Words::isBlank);
     return plain ? value : '"' + value.replace("\"", "") + '"';
+  }
+
+  /** Blanks of every kind: those that lines break at, and those that pasted text brings. */
+  static boolean isBlank(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static void addTo(List<Word> words, String line, int from, int to) {

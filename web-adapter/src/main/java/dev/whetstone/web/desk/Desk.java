@@ -2,6 +2,8 @@ package dev.whetstone.web.desk;
 
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.CommandSpec.Audience;
+import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.OptionSpec;
@@ -10,6 +12,7 @@ import dev.whetstone.web.command.CommandLine;
 import dev.whetstone.web.command.Completion;
 import dev.whetstone.web.command.Typed;
 import dev.whetstone.web.message.Message;
+import dev.whetstone.web.people.DemoPeople;
 import dev.whetstone.web.people.Presence;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ public final class Desk {
   private final Counter counter;
   private final CommandLine commandLine;
   private final Completion completion;
+  private final Completion directCompletion;
 
   public Desk(CommandCatalog catalog, Inbox inbox, Replies replies, Presence presence) {
     this.catalog = catalog;
@@ -35,6 +39,12 @@ public final class Desk {
     this.counter = new Counter(inbox);
     this.commandLine = new CommandLine(catalog);
     this.completion = new Completion(catalog);
+    this.directCompletion =
+        new Completion(
+            new CommandCatalog(
+                catalog.commands().stream()
+                    .filter(c -> c.audience() == Audience.EVERYONE)
+                    .toList()));
   }
 
   public boolean hasBoard() {
@@ -43,17 +53,30 @@ public final class Desk {
 
   /** The member sent a line of text. */
   public Outcome type(Visitor visitor, String line) {
-    Cause cause = new Cause(visitor, line.strip(), Optional.empty());
-    return switch (commandLine.read(line)) {
+    String visible = ForeignText.clean(line).strip();
+    Cause cause = new Cause(visitor, visible, Optional.empty());
+    return switch (commandLine.read(visible, source(visitor))) {
       case Typed.Chatter() ->
           replies.note(
               cause,
               "This takes commands",
               "Nobody reads plain text here. Try /help to see what you can do.");
       case Typed.Unclear(String why) -> replies.note(cause, "That is not clear", why);
+      case Typed.Command(String name, Map<String, String> _) when isOutOfPlace(visitor, name) ->
+          replies.note(
+              cause,
+              "/" + name + " works in a channel",
+              "A study group needs a channel. Use /%s in #%s."
+                  .formatted(name, DemoPeople.CHANNELS.getFirst().id()));
       case Typed.Command(String name, Map<String, String> options) ->
           hand(cause, new Interaction.CommandInvoked(visitor.origin(), name, options));
     };
+  }
+
+  /** What admins do, they do to a channel's study group; direct messages have none. */
+  private boolean isOutOfPlace(Visitor visitor, String command) {
+    return visitor.room().equals(DemoPeople.DIRECT)
+        && catalog.find(command).filter(spec -> spec.audience() == Audience.ADMINS).isPresent();
   }
 
   /** The member pressed a button of a message that they see. */
@@ -77,8 +100,8 @@ public final class Desk {
 
   /** How the line may go on; nothing where the core cannot be asked. */
   public Completion.Offer complete(Visitor visitor, String line) {
-    return completion.complete(
-        line, (command, option, typed) -> suggest(visitor, command, option, typed));
+    boolean direct = visitor.room().equals(DemoPeople.DIRECT);
+    return (direct ? directCompletion : completion).complete(line, source(visitor));
   }
 
   /** The values among which the leaderboard has one to choose, such as its periods. */
@@ -142,6 +165,10 @@ public final class Desk {
     } catch (Counter.NoReply e) {
       return replies.failure(cause, e.words());
     }
+  }
+
+  private Completion.Source source(Visitor visitor) {
+    return (command, option, typed) -> suggest(visitor, command, option, typed);
   }
 
   private List<String> suggest(Visitor visitor, String command, String option, String typed) {

@@ -14,6 +14,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -50,6 +54,20 @@ public final class WebServer implements AutoCloseable {
       return new WebServer(javalin.start(HOST, port));
     } catch (JavalinBindException e) {
       javalin.stop();
+      throw taken(port, e);
+    }
+  }
+
+  /**
+   * Finds out early whether {@link #start} could have the port. It is free again afterwards.
+   *
+   * @throws StartFailure if it could not
+   */
+  public static void check(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true); // as the server does, so that a restart need not wait
+      probe.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), port));
+    } catch (IOException e) {
       throw taken(port, e);
     }
   }
@@ -99,7 +117,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static StartFailure taken(int port, JavalinBindException e) {
+  private static StartFailure taken(int port, Exception e) {
     return new StartFailure(
         "Port %d on %s is in use by another program. Stop it, or choose another with --port,"
                 .formatted(port, HOST)

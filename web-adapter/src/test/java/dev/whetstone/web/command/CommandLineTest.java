@@ -28,21 +28,21 @@ final class CommandLineTest {
         "/setup days:mon-fri time:\"09:00\" zone: Europe/Berlin"
       })
   void optionsAreReadInEveryForm(String line) {
-    assertEquals(new Typed.Command("setup", SETUP), commandLine.read(line));
+    assertEquals(new Typed.Command("setup", SETUP), read(line));
   }
 
   @Test
   void wordsAfterAnOptionBelongToIt() {
     assertEquals(
         new Typed.Command("setup", Map.of("days", "mon, wed", "time", "09:00")),
-        commandLine.read("/setup days:mon, wed time:09:00"));
+        read("/setup days:mon, wed time:09:00"));
   }
 
   @Test
   void quotesKeepColonsAndBlanks() {
     assertEquals(
         new Typed.Command("setup", Map.of("days", "time: x  y")),
-        commandLine.read("/setup days:\"time: x  y\""));
+        read("/setup days:\"time: x  y\""));
   }
 
   @ParameterizedTest
@@ -53,36 +53,83 @@ final class CommandLineTest {
         "/practice \"fine tuning\""
       })
   void aBareValueIsEnoughForOneOption(String line) {
-    assertEquals(
-        new Typed.Command("practice", Map.of("topic", "fine tuning")), commandLine.read(line));
+    assertEquals(new Typed.Command("practice", Map.of("topic", "fine tuning")), read(line));
   }
 
   @Test
   void addressesAndTimesAreValues() {
     assertEquals(
         new Typed.Command("practice", Map.of("topic", "https://example.org 9:30")),
-        commandLine.read("/practice https://example.org 9:30"));
+        read("/practice https://example.org 9:30"));
   }
 
   @Test
   void unknownNamesGoThrough() {
-    assertEquals(
-        new Typed.Command("setup", Map.of("tme", "09:00")), commandLine.read("/setup tme:09:00"));
-    assertEquals(new Typed.Command("stats", Map.of()), commandLine.read("/stats of mine"));
+    assertEquals(new Typed.Command("setup", Map.of("tme", "09:00")), read("/setup tme:09:00"));
+    assertEquals(new Typed.Command("stats", Map.of()), read("/stats of mine"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "   ", "hello", "setup time:09:00", "/", "/ setup", "\"/setup\""})
   void whatIsNoCommandIsChatter(String line) {
-    assertEquals(new Typed.Chatter(), commandLine.read(line));
+    assertEquals(new Typed.Chatter(), read(line));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/quiz fine tuning hard",
+        "/quiz hard fine tuning",
+        "/quiz Topic:fine tuning difficulty:hard",
+        "/quiz difficulty:hard fine tuning",
+        "/quiz hard topic:fine tuning",
+        "/quiz\u00a0hard\u00a0fine\u2007tuning"
+      })
+  void aBareValueGoesToTheOneOptionThatItFits(String line) {
+    assertEquals(
+        new Typed.Command("quiz", Map.of("topic", "fine tuning", "difficulty", "hard")),
+        read(line));
+  }
+
+  @Test
+  void whatFitsNoFixedValueIsLeftToTheCore() {
+    assertEquals(
+        new Typed.Command("leaderboard", Map.of("period", "all")), read("/leaderboard all"));
+    assertEquals(
+        new Typed.Command("leaderboard", Map.of("period", "all time")),
+        read("/leaderboard all time"));
+    assertEquals(new Typed.Command("quiz", Map.of("topic", "hard x")), read("/quiz topic:hard x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/quiz topic:",
+        "/quiz topic=",
+        "/quiz --topic",
+        "/quiz topic:\"\"",
+        "/quiz topic: "
+      })
+  void anOptionWithoutAValueIsPassedOnEmpty(String line) {
+    assertEquals(new Typed.Command("quiz", Map.of("topic", "")), read(line));
   }
 
   @Test
   void whatCannotBeReadSaysWhy() {
     assertTrue(why("/setup 09:00").contains("“09:00”"));
-    assertTrue(why("/setup 09:00").contains("/setup time: zone: days: difficulty:"));
+    assertTrue(why("/quiz x hard " + "y".repeat(9_000)).length() < 200);
     assertTrue(why("/setup time:9 time:10").contains("time is given twice"));
     assertTrue(why("/streak now").contains("takes no options"));
+  }
+
+  @Test
+  void theExampleWorksAsItStands() {
+    assertTrue(why("/setup 09:00").endsWith("like this: /setup time:09:00 zone:\"two words\""));
+    assertTrue(
+        why("/quiz x hard y").endsWith("like this: /quiz topic:\"two words\" difficulty:easy"));
+    assertEquals(
+        new Typed.Command("quiz", Map.of("topic", "two words", "difficulty", "easy")),
+        read("/quiz topic:\"two words\" difficulty:easy"));
   }
 
   @Test
@@ -94,12 +141,16 @@ final class CommandLineTest {
       random
           .ints(random.nextInt(30), 0, alphabet.length())
           .forEach(i -> line.append(alphabet.charAt(i)));
-      commandLine.read(line.toString());
+      read(line.toString());
       new Completion(Commands.CATALOG).complete(line.toString(), (_, _, _) -> List.of());
     }
   }
 
+  private Typed read(String line) {
+    return commandLine.read(line, (_, _, _) -> List.of("two words"));
+  }
+
   private String why(String line) {
-    return assertInstanceOf(Typed.Unclear.class, commandLine.read(line)).why();
+    return assertInstanceOf(Typed.Unclear.class, read(line)).why();
   }
 }

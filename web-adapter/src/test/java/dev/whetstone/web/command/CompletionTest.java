@@ -13,7 +13,8 @@ final class CompletionTest {
 
   @Test
   void aSlashOffersEveryCommand() {
-    assertEquals(List.of("/streak", "/practice ", "/leaderboard ", "/setup "), inserts("/"));
+    assertEquals(
+        List.of("/streak", "/practice ", "/quiz ", "/leaderboard ", "/setup "), inserts("/"));
     assertTrue(
         completion.complete("/se", this::suggest).choices().getFirst().detail().endsWith("admins"));
   }

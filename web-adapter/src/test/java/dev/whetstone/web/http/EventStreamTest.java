@@ -8,37 +8,19 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.Reply;
-import dev.whetstone.testkit.contract.ScriptedInbox;
-import dev.whetstone.web.Commands;
 import dev.whetstone.web.Site;
+import dev.whetstone.web.SiteTest;
 import dev.whetstone.web.people.DemoPeople;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class EventStreamTest {
+final class EventStreamTest extends SiteTest {
   private static final Card CARD = Card.saying("Hello", "All.");
-  private final ScriptedInbox inbox = new ScriptedInbox();
-  @TempDir private Path folder;
-  private Site site;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder, Commands.CATALOG, inbox);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
 
   @Test
   void aPageIsToldTheStateAndThenWhatHappens() throws Exception {

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.whetstone.testkit.contract.ScriptedInbox;
-import dev.whetstone.web.Commands;
 import dev.whetstone.web.Site;
+import dev.whetstone.web.SiteTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -14,32 +13,15 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, and what comes of requests that are wrong. */
-final class GuardTest {
+final class GuardTest extends SiteTest {
   private static final String COMMAND =
       "{\"as\":\"ada\",\"channel\":\"daily\",\"text\":\"/streak\"}";
-  private final ScriptedInbox inbox = new ScriptedInbox();
-  @TempDir private Path folder;
-  private Site site;
-
-  @BeforeEach
-  void open() {
-    site = Site.open(folder, Commands.CATALOG, inbox);
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -19,7 +19,7 @@ create table member (
 create table study_group (
   id              bigint generated always as identity primary key,
   workspace_id    bigint not null references workspace,
-  admin_member_id bigint not null references member,
+  admin_member_id bigint references member,
   post_time       time not null,
   zone            text not null,
   weekdays        int[] not null,
@@ -52,7 +52,8 @@ create table group_member (
 );
 create index group_member_member on group_member (member_id);
 
--- opened_at is set by the first successful posting. A cancelled round was never posted.
+-- opened_at is set by the first successful posting. A cancelled round does not count: it was never
+-- posted, or its question was withdrawn.
 create table round (
   id           bigint generated always as identity primary key,
   workspace_id bigint not null references workspace,
@@ -66,26 +67,30 @@ create table round (
   closed_at    timestamptz,
   cancelled    boolean not null,
   unique (group_id, local_date),
-  check (cancelled = (question_id is null))
+  check (cancelled or question_id is not null)
 );
 create index round_unclosed on round (opened_at) where closed_at is null and not cancelled;
 
 create table delivery (
-  id           bigint generated always as identity primary key,
-  workspace_id bigint not null references workspace,
-  round_id     bigint not null references round,
-  channel_id   bigint not null references channel,
-  post_key     text not null unique,
-  state        text not null check
+  id            bigint generated always as identity primary key,
+  workspace_id  bigint not null references workspace,
+  round_id      bigint not null references round,
+  channel_id    bigint not null references channel,
+  post_key      text not null unique,
+  state         text not null check
     (state in ('pending', 'sending', 'posted', 'unknown', 'unreachable', 'cancelled')),
-  not_before   timestamptz not null,
-  expires_at   timestamptz not null,
-  lease_until  timestamptz,
-  message_id   text,
-  problem      text,
-  refresh_at   timestamptz,
+  not_before    timestamptz not null,
+  expires_at    timestamptz not null,
+  lease_until   timestamptz,
+  message_id    text,
+  problem       text,
+  refresh_at    timestamptz,
+  changes       int not null default 0,
+  changes_shown int not null default 0,
   unique (round_id, channel_id)
 );
+create index delivery_channel on delivery (channel_id);
+create index delivery_changed on delivery (refresh_at) where changes > changes_shown;
 create index delivery_pending on delivery (not_before) where state = 'pending';
 create index delivery_sending on delivery (lease_until) where state = 'sending';
 
@@ -94,7 +99,6 @@ create index delivery_sending on delivery (lease_until) where state = 'sending';
 create table round_changed (
   round_id bigint not null references round
 );
-create index round_changed_round on round_changed (round_id);
 
 -- What a member did before an attempt. key names what was asked.
 create table draft (
@@ -106,7 +110,8 @@ create table draft (
   primary key (member_id, key)
 );
 
--- round_id is the open round it counted for; group_id the group whose board got the points.
+-- round_id is the round it was asked in, in_time whether that was open then; choice is the choice's
+-- key; group_id the group whose board got the points.
 create table attempt (
   id           bigint generated always as identity primary key,
   workspace_id bigint not null references workspace,
@@ -115,9 +120,10 @@ create table attempt (
   question_id  text not null,
   group_id     bigint references study_group,
   round_id     bigint references round,
+  in_time      boolean not null,
   local_date   date not null,
   kind         text not null check (kind in ('choice', 'words', 'reveal')),
-  choice       int,
+  choice       text,
   grade        text,
   words        text,
   is_right     boolean not null,
@@ -151,3 +157,4 @@ create table board_total (
   reached_at    timestamptz not null,
   primary key (group_id, period, starts_on, member_id)
 );
+create index board_total_member on board_total (member_id);

@@ -18,8 +18,8 @@ record BareSide(DataSource database, long workspace) implements Side {
   private static final String ATTEMPT =
       """
       insert into attempt (workspace_id, member_id, key, question_id, group_id, round_id,
-        local_date, kind, choice, is_right, points, attempted_at)
-      values (?, ?, ?, ?, ?, ?, ?, 'choice', ?, ?, ?, ?) on conflict (member_id, key) do nothing
+        in_time, local_date, kind, choice, is_right, points, attempted_at)
+      values (?, ?, ?, ?, ?, ?, true, ?, 'choice', ?, ?, ?, ?) on conflict (member_id, key) do nothing
       """;
   private static final String DRAFT = "delete from draft where member_id = ? and key = ?";
   private static final String JOINED =
@@ -72,7 +72,7 @@ record BareSide(DataSource database, long workspace) implements Side {
             group,
             press.round(),
             press.date(),
-            press.choice(),
+            SampleBank.key(press.choice()),
             right,
             points(right),
             at);

@@ -27,7 +27,7 @@ record CoreSide(Inbox inbox) implements Side {
             QuestionCard.ANSWER,
             "r",
             String.valueOf(press.round()),
-            String.valueOf(press.choice()));
+            SampleBank.key(press.choice()));
     check(press, inbox.receive(new Interaction.ButtonPressed(origin, action)));
   }
 

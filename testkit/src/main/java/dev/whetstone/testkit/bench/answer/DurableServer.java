@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of its own in a folder of its own, as durable as in production, with a pool. */
@@ -43,7 +44,8 @@ final class DurableServer implements AutoCloseable {
 
   private static HikariDataSource pool(EmbeddedPostgres server, int connections) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(server.getPostgresDatabase());
+    // As in production: the details of errors quote answers.
+    config.setDataSource(server.getPostgresDatabase(Map.of("logServerErrorDetail", "false")));
     config.setMaximumPoolSize(connections);
     return new HikariDataSource(config);
   }

@@ -3,6 +3,7 @@ package dev.whetstone.testkit.bench.answer;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.leaderboard.Period;
+import dev.whetstone.testkit.SampleBank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -99,6 +100,7 @@ final class Town {
         .bind("date", today)
         .bind("now", noon())
         .bind("points", POINTS_RIGHT)
+        .bind("choice", SampleBank.key(SampleBank.RIGHT))
         .bindArray("periods", String.class, periods.stream().map(Period::word).toList())
         .bindArray("starts", LocalDate.class, periods.stream().map(p -> p.start(today)).toList())
         .execute();

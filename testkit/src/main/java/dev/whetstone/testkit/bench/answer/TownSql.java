@@ -39,9 +39,9 @@ final class TownSql {
       """
       with answered as (
         insert into attempt (workspace_id, member_id, key, question_id, group_id, round_id,
-          local_date, kind, choice, is_right, points, attempted_at)
-        select r.workspace_id, m.member_id, 'r' || r.id, r.question_id, r.group_id, r.id, :date,
-          'choice', 1, true, :points, :now
+          in_time, local_date, kind, choice, is_right, points, attempted_at)
+        select r.workspace_id, m.member_id, 'r' || r.id, r.question_id, r.group_id, r.id, true, :date,
+          'choice', :choice, true, :points, :now
         from round r join group_member m on m.group_id = r.group_id
         where r.local_date = :date
         returning *),
