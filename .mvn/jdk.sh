@@ -1,4 +1,5 @@
-# Sourced by mvnw and whetstone: find_jdk puts the home of a JDK 25 into JDK_HOME.
+# Sourced by mvnw and whetstone: find_jdk puts the home of a JDK 25 into JDK_HOME, and use_utf8 lets
+# it open files of any name.
 # Kept to what bash 3.2 knows, the one macOS ships.
 # shellcheck shell=bash
 
@@ -51,4 +52,12 @@ EOF
     "/Library/Java/JavaVirtualMachines, ~/.sdkman and ~/.jdks): install one, for example" \
     "Temurin 25, or set JAVA_HOME to it." >&2
   return 1
+}
+
+# Java names files by the locale. In a bare container that knows ASCII alone.
+use_utf8() {
+  local found
+  [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+  found=$(locale -a 2>/dev/null | grep -Ei -m 1 '^(C|en_US)\.utf-?8$') || true
+  [ -z "$found" ] || export LC_ALL="$found"
 }

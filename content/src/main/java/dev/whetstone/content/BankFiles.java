@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Finds the question files of a folder, also one in a jar. Hidden files and other endings are left.
+ * Finds the question files of a folder, also one in a jar. Hidden files, other endings, a README
+ * and what stands outside the topics without being a question are left.
  */
 final class BankFiles {
   private BankFiles() {}
@@ -28,7 +29,10 @@ final class BankFiles {
     for (Path path : paths) {
       List<String> names = names(folder.relativize(path));
       if (isQuestion(names)) {
-        files.add(file(shownAs, names, Files.newInputStream(path)));
+        SourceFile file = file(shownAs, names, Files.newInputStream(path));
+        if (file.isInTopic() || file.looksLikeQuestion()) {
+          files.add(file);
+        }
       }
     }
     return sorted(files);
@@ -36,6 +40,7 @@ final class BankFiles {
 
   private static boolean isQuestion(List<String> names) {
     return names.getLast().endsWith(SourceFile.SUFFIX)
+        && !names.getLast().equalsIgnoreCase("README.md")
         && names.stream().noneMatch(name -> name.startsWith("."));
   }
 

@@ -46,9 +46,8 @@ public final class BankLoader {
   public static QuestionBank load(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new StartFailure(
-          "The question folder "
-              + folder
-              + " does not exist. Name the folder that holds the topics.");
+          "The question folder %s %s. Name the folder that holds the topics."
+              .formatted(folder, Files.exists(folder) ? "is a file" : "does not exist"));
     }
     try {
       return bank(BankFiles.of(folder, folder.toString()), folder.toString());
@@ -79,7 +78,7 @@ public final class BankLoader {
     String lines = problems.stream().limit(MAX_SHOWN).map(Problem::toString).collect(joining("\n"));
     int hidden = problems.size() - MAX_SHOWN;
     return """
-    The question bank cannot be loaded, so nothing was started:
+    The question bank cannot be loaded:
     %s%s
     Correct these lines and start again. content/README.md describes the format.\
     """

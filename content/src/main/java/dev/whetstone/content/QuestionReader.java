@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one question file; {@code files} has every file of the bank by id, the first wins. */
+/** Reads one question file. */
 final class QuestionReader {
   private static final int MAX_ANSWER = 6_000;
   private static final Set<String> REQUIRED =
@@ -26,17 +26,25 @@ final class QuestionReader {
 
   private final SourceFile file;
   private final Map<String, SourceFile> files;
+  private final Set<String> misnamed;
   private final FileProblems problems;
 
-  QuestionReader(SourceFile file, Map<String, SourceFile> files, FileProblems problems) {
+  /**
+   * @param files every file of the bank by id, the first wins
+   * @param misnamed ids that files give themselves and that are not their names: a problem of those
+   *     files, and of no question that is related to them
+   */
+  QuestionReader(
+      SourceFile file, Map<String, SourceFile> files, Set<String> misnamed, FileProblems problems) {
     this.file = file;
     this.files = files;
+    this.misnamed = misnamed;
     this.problems = problems;
   }
 
   /** The question, or empty where there is any problem. */
   Optional<Question> read() {
-    if (file.path().size() != 2) {
+    if (!file.isInTopic()) {
       problems.add(1, "the file must stand in the folder of its topic: <topic>/<id>.md");
       return Optional.empty();
     }
@@ -136,7 +144,7 @@ final class QuestionReader {
   }
 
   private Optional<QuestionId> related(YamlText text) {
-    if (!files.containsKey(text.value())) {
+    if (!files.containsKey(text.value()) && !misnamed.contains(text.value())) {
       problems.addUnknown(
           text.line(),
           "the related question " + text.value() + " does not exist",

@@ -1,13 +1,17 @@
 package dev.whetstone.content;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -39,13 +43,37 @@ final class YamlReader {
     } catch (MarkedYAMLException e) {
       problems.add(line(e), "the YAML cannot be read: " + e.getProblem() + QUOTING_HINT);
     } catch (YAMLException e) {
-      problems.add(FrontMatter.YAML_LINE, "the YAML cannot be read: " + e.getMessage());
+      addUnmarked(front, e, problems);
     }
     return Optional.empty();
   }
 
+  private static void addUnmarked(FrontMatter front, YAMLException e, FileProblems problems) {
+    OptionalInt alias = aliasLine(front.yaml());
+    if (alias.isPresent()) {
+      problems.add(alias.getAsInt(), "a value such as *name repeats another one; write it out");
+    } else {
+      problems.add(FrontMatter.YAML_LINE, "the YAML cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The line of the first alias; composing refuses them without saying where. */
+  private static OptionalInt aliasLine(String yaml) {
+    Parser parser = parser(yaml);
+    while (!parser.checkEvent(Event.ID.StreamEnd)) {
+      if (parser.getEvent() instanceof AliasEvent alias) {
+        return OptionalInt.of(FrontMatter.YAML_LINE + alias.getStartMark().getLine());
+      }
+    }
+    return OptionalInt.empty();
+  }
+
   private static Composer composer(String yaml) {
-    return new Composer(new ParserImpl(new StreamReader(yaml), LIMITS), TEXT_ONLY, LIMITS);
+    return new Composer(parser(yaml), TEXT_ONLY, LIMITS);
+  }
+
+  private static Parser parser(String yaml) {
+    return new ParserImpl(new StreamReader(yaml), LIMITS);
   }
 
   private static LoaderOptions limits() {

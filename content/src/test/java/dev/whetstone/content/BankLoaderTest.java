@@ -175,7 +175,9 @@ class BankLoaderTest {
   @Test
   void refusesAliasesAndDepth() throws IOException {
     write("attention/x.md", GOOD.replace("tags: [x]", "tags: &a [x]\nrelated: *a"));
-    assertTrue(problems().getFirst().contains("alias"), problems().getFirst());
+    assertEquals(
+        List.of("attention/x.md:20: a value such as *name repeats another one; write it out"),
+        problems());
     write("attention/x.md", GOOD.replace("[x]", "[".repeat(2_000) + "]".repeat(2_000)));
     assertTrue(problems().getFirst().contains("epth"), problems().getFirst());
   }
@@ -253,7 +255,7 @@ class BankLoaderTest {
     assertEquals(3, problems().size(), problems().toString());
     assertTrue(problems().getLast().startsWith("stray.md:1: the file must stand in"));
     String message = failure().getMessage();
-    assertTrue(message.startsWith("The question bank cannot be loaded, so nothing was started:\n"));
+    assertTrue(message.startsWith("The question bank cannot be loaded:\n"));
     assertTrue(message.endsWith("content/README.md describes the format."), message);
   }
 
@@ -273,6 +275,33 @@ class BankLoaderTest {
         "The question folder %s does not exist. Name the folder that holds the topics."
             .formatted(missing),
         assertThrows(StartFailure.class, () -> BankLoader.load(missing)).getMessage());
+  }
+
+  @Test
+  void saysThatAFileIsNoFolder() throws IOException {
+    write("questions.zip", "");
+    Path file = folder.resolve("questions.zip");
+    assertEquals(
+        "The question folder %s is a file. Name the folder that holds the topics.".formatted(file),
+        assertThrows(StartFailure.class, () -> BankLoader.load(file)).getMessage());
+  }
+
+  @Test
+  void leavesWhatIsNoQuestion() throws IOException {
+    write("attention/x.md", GOOD);
+    for (String file : List.of("README.md", "NOTES.md", "a/b/notes.md", "attention/readme.md")) {
+      write(file, "# About these questions\n");
+    }
+    assertEquals(1, BankLoader.load(folder).questions().size());
+  }
+
+  @Test
+  void blamesTheWrongIdAlone() throws IOException {
+    write("attention/kv-cach.md", GOOD.replace("id: x", "id: kv-cache"));
+    write("attention/x.md", GOOD.replace("tags: [x]", "related: [kv-cache]"));
+    assertEquals(
+        List.of("attention/kv-cach.md:2: the id kv-cache must equal the file's name, kv-cach"),
+        problems());
   }
 
   @Test

@@ -14,12 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps everything between runs. One run at a time holds it. */
 public final class DataFolder implements AutoCloseable {
   private static final String CHOOSE = ", or choose another folder with --data.";
   private static final int MEGABYTE = 1_000_000;
+
+  /** PostgreSQL's own programs pass paths through a shell, where these mean something. */
+  private static final Pattern UNUSABLE = Pattern.compile("[\\p{Cntrl}\"\\\\$`]");
 
   private final Path root;
   private final FileChannel lock;
@@ -34,7 +39,10 @@ public final class DataFolder implements AutoCloseable {
    * Throws {@link StartFailure} where that cannot be.
    */
   public static DataFolder open(Path wanted) {
-    Path root = create(wanted.toAbsolutePath().normalize());
+    Path path = wanted.toAbsolutePath().normalize();
+    requireUsable(path);
+    Path root = create(path);
+    requireUsable(root);
     try {
       return new DataFolder(root, hold(root));
     } catch (IOException e) {
@@ -78,6 +86,20 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw notWritable(root, e);
     }
+  }
+
+  private static void requireUsable(Path path) {
+    Matcher found = UNUSABLE.matcher(path.toString());
+    if (found.find()) {
+      String character = named(found.group());
+      throw new StartFailure(
+          "The data folder %s cannot be used, since the database takes no %s in a path. Choose another folder with --data."
+              .formatted(found.replaceAll("?"), character));
+    }
+  }
+
+  private static String named(String character) {
+    return character.matches("\\p{Cntrl}") ? "line break or other control character" : character;
   }
 
   private static Path create(Path folder) {

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /**
- * Keeps other users of the machine out of the server: it listens on loopback, where everyone
- * reaches it, and PostgreSQL comes set up to trust whoever asks.
+ * Keeps other users of the machine out of the server, which listens on loopback, where everyone
+ * reaches it.
  */
 final class DatabasePassword {
   private static final String TRUST = "host all all 127.0.0.1/32 trust\n";
@@ -40,9 +40,9 @@ final class DatabasePassword {
     return password;
   }
 
-  /** Makes the running server ask for the password from now on. */
+  /** Makes a server that lets everyone in ask for the password from now on. */
   void require(DataSource database) throws SQLException, IOException {
-    if (access.read().filter(SCRAM::equals).isPresent()) {
+    if (access.read().filter(TRUST::equals).isEmpty()) {
       return;
     }
     try (Connection connection = database.getConnection();

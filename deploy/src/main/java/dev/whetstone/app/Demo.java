@@ -53,11 +53,36 @@ final class Demo {
 
   private Service start() {
     DataFolder folder = life.keep(DataFolder.open(settings.data()));
+    FreePort.require(settings.port());
     Logs.keepIn(folder);
-    err.println("loading the questions and starting the database in " + settings.data());
-    var assembly = CompletableFuture.supplyAsync(() -> loader.apply(settings));
-    EmbeddedDatabase database = life.keep(EmbeddedDatabase.start(folder));
+    CompletableFuture<Assembly> assembly = load();
+    EmbeddedDatabase database = life.keep(startDatabase(folder, assembly));
+    Thread starter = Thread.currentThread();
+    database.onLoss(() -> stopWithoutDatabase(starter));
     return life.keep(join(assembly).start(database.dataSource(), folder));
+  }
+
+  /** Works beside the database's start, and cuts that short where loading fails. */
+  private CompletableFuture<Assembly> load() {
+    err.println("loading the questions");
+    Thread starter = Thread.currentThread();
+    return CompletableFuture.supplyAsync(() -> loader.apply(settings))
+        .whenComplete((_, failure) -> {
+          if (failure == null) {
+            err.println("starting the database in " + settings.data());
+          } else {
+            starter.interrupt();
+          }
+        });
+  }
+
+  private static EmbeddedDatabase startDatabase(DataFolder folder, CompletableFuture<?> assembly) {
+    try {
+      return EmbeddedDatabase.start(folder);
+    } catch (RuntimeException e) {
+      join(assembly); // its failure comes first: it may be the reason
+      throw e;
+    }
   }
 
   private static <T> T join(CompletableFuture<T> future) {
@@ -69,6 +94,7 @@ final class Demo {
   }
 
   private int failed(RuntimeException failure, Thread stopper) {
+    Thread.interrupted();
     startDone.countDown();
     if (life.ending()) {
       return awaitSignal(); // it was the reason
@@ -95,15 +121,31 @@ final class Demo {
   }
 
   private void stopOnSignal(Thread starter) {
-    life.beginEnd();
-    Lifetime.haltIfTooLong(err);
-    boolean clean = awaitStart(starter) && life.end();
+    if (!life.beginEnd()) {
+      awaitSignal(); // the lost database ends the process already
+    }
+    boolean clean = end(starter);
     err.println(clean ? "stopped" : "stopped, not everything cleanly; the next start cleans up");
     // Otherwise the exit code would be the signal's, as if the run had been cut off.
     Runtime.getRuntime().halt(clean ? STOPPED : FAILED);
   }
 
-  /** Ctrl-C reaches the starting database as well, which nobody need wait for then. */
+  private void stopWithoutDatabase(Thread starter) {
+    if (life.beginEnd()) {
+      err.println(
+          "The database stopped unexpectedly. What was confirmed is kept."
+              + " Start again with ./whetstone demo.");
+      end(starter);
+      Runtime.getRuntime().halt(FAILED);
+    }
+  }
+
+  private boolean end(Thread starter) {
+    Lifetime.haltIfTooLong(err);
+    return awaitStart(starter) && life.end();
+  }
+
+  /** Cuts a start short; what it began is closed or taken back by then. */
   private boolean awaitStart(Thread starter) {
     try {
       starter.interrupt();

@@ -12,16 +12,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A clock ahead of another by an offset that is kept in a file and only ever grows. */
 public final class DemoClock implements MovableClock {
-  private static final Duration DAY = Duration.ofDays(1);
+  /** So many times of posting in one day are stopped at. */
+  private static final int MOST_STOPS = 100;
 
   private final InstantSource base;
   private final ZoneId zone;
   private final DurableFile file;
-  private final Supplier<Optional<Instant>> nextDue;
+  private final Function<Instant, Optional<Instant>> nextDue;
   private final Runnable tick;
   private volatile Duration offset;
 
@@ -29,14 +30,14 @@ public final class DemoClock implements MovableClock {
    * Reads the kept offset; none means zero.
    *
    * @param zone where its user is
-   * @param nextDue when the next round is due
+   * @param nextDue when the first round after a given moment is due
    * @param tick what to do at once after each move
    */
   public DemoClock(
       InstantSource base,
       ZoneId zone,
       Path file,
-      Supplier<Optional<Instant>> nextDue,
+      Function<Instant, Optional<Instant>> nextDue,
       Runnable tick) {
     this.base = base;
     this.zone = zone;
@@ -52,13 +53,21 @@ public final class DemoClock implements MovableClock {
   }
 
   /**
-   * Moves to a second after the next due round, or a day ahead where none is due until the end of
-   * tomorrow. The move is on disk before it takes effect.
+   * Moves to tomorrow: to a second after its first posting, or to the same time of day where it has
+   * none. Stops at what is due today on the way. Each move is on disk before it takes effect.
    */
   @Override
   public synchronized Instant nextDay() {
-    Instant now = instant();
-    Duration grown = offset.plus(Duration.between(now, target(now)));
+    LocalDate today = date(instant());
+    for (int stops = 0; date(instant()).equals(today); stops++) {
+      Instant now = instant();
+      move(now, stops < MOST_STOPS ? next(now) : sameTimeTomorrow(now));
+    }
+    return instant();
+  }
+
+  private void move(Instant from, Instant to) {
+    Duration grown = offset.plus(Duration.between(from, to));
     try {
       file.write(grown.toString());
     } catch (IOException e) {
@@ -66,17 +75,23 @@ public final class DemoClock implements MovableClock {
     }
     offset = grown;
     tick.run();
-    return instant();
   }
 
-  private Instant target(Instant now) {
-    Instant tomorrowEnds =
-        LocalDate.ofInstant(now, zone).plusDays(2).atStartOfDay(zone).toInstant();
+  private Instant next(Instant now) {
+    Instant tomorrowEnds = date(now).plusDays(2).atStartOfDay(zone).toInstant();
     return nextDue
-        .get()
-        .filter(due -> due.isAfter(now) && due.isBefore(tomorrowEnds))
+        .apply(now)
+        .filter(due -> due.isBefore(tomorrowEnds))
         .map(due -> due.plusSeconds(1))
-        .orElse(now.plus(DAY));
+        .orElseGet(() -> sameTimeTomorrow(now));
+  }
+
+  private Instant sameTimeTomorrow(Instant now) {
+    return now.atZone(zone).plusDays(1).toInstant();
+  }
+
+  private LocalDate date(Instant time) {
+    return LocalDate.ofInstant(time, zone);
   }
 
   private Duration readOffset(Path path) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -16,10 +17,12 @@ import javax.sql.DataSource;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final int POOL_SIZE = 10;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final EmbeddedPostgres server;
   private final PostgresProcess process;
   private final HikariDataSource pool;
+  private volatile boolean closing;
 
   private EmbeddedDatabase(EmbeddedPostgres server, PostgresProcess process, String password) {
     this.server = server;
@@ -34,8 +37,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase start(DataFolder folder) {
     PostgresFiles files = PostgresFiles.in(folder);
-    PostgresProcess process = new PostgresProcess(files.data(), files.program());
-    process.stopLeftOver();
+    PostgresProcess process = new PostgresProcess(files);
+    if (files.anyLeftOver()) {
+      process.stopAll();
+    }
     try {
       files.removeUnfinished();
       var password = new DatabasePassword(files.data(), files.password());
@@ -49,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw e;
       }
     } catch (IOException | SQLException | RuntimeException e) {
-      process.stopLeftOver();
+      process.stopAll();
       throw notStarted(files.log(), e);
     }
   }
@@ -63,9 +68,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return server.getPort();
   }
 
+  /** Runs the action once, on a thread of its own, where the server ends without being closed. */
+  void onLoss(Runnable action) {
+    process.onExit(() -> {
+      if (!closing) {
+        Thread.ofPlatform().name("database-lost").start(action);
+      }
+    });
+  }
+
   /** Closes the pool, stops the server and waits until it is gone. */
   @Override
   public void close() {
+    closing = true;
     pool.close();
     try {
       server.close();
@@ -83,6 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(POOL_SIZE);
     config.setMinimumIdle(2);
+    config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     // The details quote rows, and with them answers, which must not reach a log.
     config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);

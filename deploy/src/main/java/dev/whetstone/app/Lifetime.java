@@ -24,9 +24,14 @@ final class Lifetime {
     return resource;
   }
 
-  /** From now on {@link #keep} refuses, so that a start under way ends at its next step. */
-  void beginEnd() {
+  /**
+   * From now on {@link #keep} refuses, so that a start under way ends at its next step. False where
+   * the end has begun already.
+   */
+  synchronized boolean beginEnd() {
+    boolean first = !ending;
     ending = true;
+    return first;
   }
 
   boolean ending() {

@@ -6,9 +6,13 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
@@ -28,7 +32,10 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).setParameterExceptionHandler(Main::complain);
+    return new CommandLine(new Main())
+        .registerConverter(int.class, OptionValues::port)
+        .registerConverter(Path.class, OptionValues::folder)
+        .setParameterExceptionHandler(Main::complain);
   }
 
   @Override
@@ -58,17 +65,13 @@ public final class Main implements Runnable {
               defaultValue = "${sys:whetstone.bank}",
               description = "The question files; the program carries some itself.")
           Optional<Path> bank) {
-    if (port < 0 || port > 65535) {
-      System.err.printf("The port %d does not exist: choose 0 to 65535.%n", port);
-      return WRONG_USE;
-    }
     var settings = new DemoSettings(port, data, bank);
     return new Demo(settings, Wiring::load, System.out, System.err).run();
   }
 
   private static int complain(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
-    err.println(e.getMessage());
+    err.println(words(e));
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("'whetstone help' shows what there is.");
     return WRONG_USE;
@@ -81,5 +84,21 @@ public final class Main implements Runnable {
       var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
       return new String[] {"Whetstone " + version.orElse("from a folder of classes")};
     }
+  }
+
+  private static String words(ParameterException e) {
+    if (e instanceof MissingParameterException missing) {
+      return needsValue(missing.getMissing().getFirst());
+    }
+    if (e.getArgSpec() != null && e.getValue() != null && e.getValue().isEmpty()) {
+      return needsValue(e.getArgSpec());
+    }
+    Throwable plain = e.getCause() instanceof TypeConversionException cause ? cause : e;
+    return String.valueOf(plain.getMessage());
+  }
+
+  private static String needsValue(ArgSpec argument) {
+    String name = argument instanceof OptionSpec option ? option.longestName() : "";
+    return "The option %s needs a value.".formatted(name);
   }
 }

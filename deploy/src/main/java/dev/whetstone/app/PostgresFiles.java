@@ -34,6 +34,16 @@ record PostgresFiles(Path data, Path program, Path password, Path log, Path unfi
         home.resolve("unfinished"));
   }
 
+  /** Whether an earlier run was killed, so that its processes may still be there. */
+  boolean anyLeftOver() {
+    return Files.exists(pidFile()) || Files.exists(unfinished);
+  }
+
+  /** PostgreSQL writes it while a server runs on the data. */
+  Path pidFile() {
+    return data.resolve("postmaster.pid");
+  }
+
   /**
    * Removes what a run left that was killed during the first start: half a program, half a
    * database.

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,27 +25,34 @@ final class PostgresProcess {
   private final Path pidFile;
   private final Path program;
 
-  /**
-   * @param data PostgreSQL's data directory
-   * @param program the folder in which this data folder's own PostgreSQL is unpacked
-   */
-  PostgresProcess(Path data, Path program) {
-    this.pidFile = data.resolve("postmaster.pid");
-    this.program = program;
+  PostgresProcess(PostgresFiles files) {
+    this.pidFile = files.pidFile();
+    this.program = files.program();
   }
 
-  /** Stops what a killed run or a failed start left behind, even when interrupted. */
-  void stopLeftOver() {
-    if (!Files.exists(pidFile)) {
-      return;
-    }
+  /**
+   * Stops what a killed run or a failed start left behind, even when interrupted: the server, and
+   * the programs that create its data or start it.
+   */
+  void stopAll() {
     boolean interrupted = Thread.interrupted();
     server().ifPresent(this::stop);
-    orphans().forEach(this::await);
+    List<ProcessHandle> rest = ProcessHandle.allProcesses().filter(this::isOurs).toList();
+    rest.forEach(ProcessHandle::destroy);
+    rest.forEach(this::await);
     deletePidFile();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Runs the action when the server ends, for whatever reason. */
+  void onExit(Runnable action) {
+    var _ =
+        server()
+            .map(ProcessHandle::onExit)
+            .orElseGet(() -> CompletableFuture.completedFuture(null))
+            .thenRun(action);
   }
 
   /** Waits for a server that was told to stop. */
@@ -68,11 +76,6 @@ final class PostgresProcess {
     } catch (IOException e) {
       throw new StartFailure("The file %s cannot be read.".formatted(pidFile), e);
     }
-  }
-
-  /** Workers whose server is gone; they end by themselves as soon as they notice. */
-  private List<ProcessHandle> orphans() {
-    return ProcessHandle.allProcesses().filter(this::isOurs).toList();
   }
 
   private boolean isOurs(ProcessHandle process) {

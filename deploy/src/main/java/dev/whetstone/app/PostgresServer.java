@@ -55,6 +55,10 @@ final class PostgresServer {
             .setPGStartupWait(LONGEST_START)
             .setOutputRedirector(Redirect.appendTo(log(files.log()).toFile()))
             .setConnectConfig("password", password)
+            // Despite the method's name these are options of initdb.
+            .setLocaleConfig("auth-local", "scram-sha-256")
+            .setLocaleConfig("auth-host", "scram-sha-256")
+            .setLocaleConfig("pwfile", files.password().toString())
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("locale-provider", "builtin")
             .setLocaleConfig("builtin-locale", "C.UTF-8");

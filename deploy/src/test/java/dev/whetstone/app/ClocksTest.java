@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.Comparator.naturalOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,17 +16,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ClocksTest {
   private static final Instant NOW = Instant.parse("2031-05-04T08:00:00Z");
+  private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
   @TempDir Path temp;
-  private final AtomicInteger ticks = new AtomicInteger();
+  private final List<Instant> stops = new ArrayList<>();
 
   @Test
   void followsTheDatabaseAndNotTheMachine() {
@@ -49,33 +55,56 @@ final class ClocksTest {
   }
 
   @Test
-  void movesToTheNextPostingUntilTheEndOfTomorrow() {
-    Instant due = NOW.plus(Duration.ofHours(5));
-    assertEquals(due.plusSeconds(1), clock(Optional.of(due)).nextDay());
-    assertEquals(1, ticks.get());
+  void movesToTomorrowsFirstPosting() {
+    Instant nine = NOW.plus(Duration.ofHours(25));
+    assertEquals(nine.plusSeconds(1), clock(due(nine)).nextDay());
+    assertEquals(1, stops.size());
     delete();
     Instant late = LocalDate.ofInstant(NOW, UTC).plusDays(2).atStartOfDay(UTC).toInstant();
-    Instant lastMoment = late.minusMillis(1);
-    assertEquals(lastMoment.plusSeconds(1), clock(Optional.of(lastMoment)).nextDay());
+    Instant lastMoment = late.minusMillis(1001);
+    assertEquals(lastMoment.plusSeconds(1), clock(due(lastMoment)).nextDay());
     delete();
-    assertEquals(NOW.plus(Duration.ofDays(1)), clock(Optional.of(late)).nextDay());
+    assertEquals(TOMORROW, clock(due(late)).nextDay());
   }
 
   @Test
-  void movesADayAheadWhereNoPostingIsNearer() {
-    Instant tomorrow = NOW.plus(Duration.ofDays(1));
-    assertEquals(tomorrow, clock(Optional.empty()).nextDay());
+  void stopsAtWhatIsDueTodayOnTheWay() {
+    Instant nine = NOW.plus(Duration.ofHours(1));
+    Instant ten = NOW.plus(Duration.ofHours(2));
+    Instant nineAgain = nine.plus(Duration.ofDays(1));
+    DemoClock clock = clock(due(nine, ten, nineAgain, ten.plus(Duration.ofDays(1))));
+    assertEquals(nineAgain.plusSeconds(1), clock.nextDay());
+    assertEquals(List.of(nine.plusSeconds(1), ten.plusSeconds(1), nineAgain.plusSeconds(1)), stops);
+  }
+
+  @Test
+  void reachesTomorrowHoweverMuchIsDueToday() {
+    DemoClock clock = clock(now -> Optional.of(now.plusMillis(1)));
+    assertEquals(LocalDate.ofInstant(TOMORROW, UTC), LocalDate.ofInstant(clock.nextDay(), UTC));
+  }
+
+  @Test
+  void movesADayAheadWhereNothingIsDueTomorrow() {
+    assertEquals(TOMORROW, clock(due()).nextDay());
     delete();
-    assertEquals(tomorrow, clock(Optional.of(NOW.plus(Duration.ofHours(49)))).nextDay());
+    assertEquals(TOMORROW, clock(due(NOW.plus(Duration.ofHours(49)))).nextDay());
     delete();
-    assertEquals(tomorrow, clock(Optional.of(NOW.minusSeconds(1))).nextDay());
+    assertEquals(TOMORROW, clock(due(NOW.minusSeconds(1))).nextDay());
+  }
+
+  @Test
+  void keepsTheTimeOfDayWhereTheClocksChange() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    Instant before = Instant.parse("2031-03-29T08:00:00Z"); // they go forward that night
+    DemoClock clock = clock(before, berlin, due());
+    assertEquals(Instant.parse("2031-03-30T07:00:00Z"), clock.nextDay());
   }
 
   @Test
   void keepsItsOffsetBetweenRuns() {
-    clock(Optional.empty()).nextDay();
-    DemoClock again = clock(Optional.empty());
-    assertEquals(NOW.plus(Duration.ofDays(1)), again.instant());
+    clock(due()).nextDay();
+    DemoClock again = clock(due());
+    assertEquals(TOMORROW, again.instant());
     assertEquals(NOW.plus(Duration.ofDays(2)), again.nextDay());
   }
 
@@ -86,22 +115,33 @@ final class ClocksTest {
             InstantSource.fixed(NOW),
             UTC,
             temp.resolve("missing/clock"),
-            Optional::empty,
-            ticks::incrementAndGet);
+            due(),
+            () -> stops.add(NOW));
     assertThrows(UncheckedIOException.class, clock::nextDay);
     assertEquals(NOW, clock.instant());
-    assertEquals(0, ticks.get());
+    assertEquals(List.of(), stops);
   }
 
   @Test
   void namesABrokenFile() throws IOException {
     Files.writeString(file(), "tomorrow");
-    String message = assertThrows(StartFailure.class, () -> clock(Optional.empty())).getMessage();
+    String message = assertThrows(StartFailure.class, () -> clock(due())).getMessage();
     assertTrue(message.contains(file().toString()), message);
   }
 
-  private DemoClock clock(Optional<Instant> due) {
-    return new DemoClock(InstantSource.fixed(NOW), UTC, file(), () -> due, ticks::incrementAndGet);
+  private static Function<Instant, Optional<Instant>> due(Instant... times) {
+    return now -> Stream.of(times).filter(time -> time.isAfter(now)).min(naturalOrder());
+  }
+
+  private DemoClock clock(Function<Instant, Optional<Instant>> due) {
+    return clock(NOW, UTC, due);
+  }
+
+  private DemoClock clock(Instant now, ZoneId zone, Function<Instant, Optional<Instant>> due) {
+    var made = new AtomicReference<DemoClock>();
+    Runnable tick = () -> stops.add(made.get().instant());
+    made.set(new DemoClock(InstantSource.fixed(now), zone, file(), due, tick));
+    return made.get();
   }
 
   private Path file() {

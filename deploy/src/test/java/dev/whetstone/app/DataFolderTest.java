@@ -55,6 +55,17 @@ final class DataFolderTest {
     }
   }
 
+  @Test
+  void refusesNamesThatTheDatabaseCannotTake() throws IOException {
+    for (String name : new String[] {"a\"b", "a$b", "a`b", "a\\b"}) {
+      assertSays(temp.resolve(name), "takes no " + name.charAt(1) + " in a path");
+    }
+    assertSays(temp.resolve("a\nb"), "a?b cannot be used, since the database takes no line break");
+    Path odd = Files.createDirectory(temp.resolve("c$d"));
+    assertSays(Files.createSymbolicLink(temp.resolve("link"), odd), "takes no $ in a path");
+    DataFolder.open(temp.resolve("it's fine (ä) & so on; #1")).close();
+  }
+
   private static void assertSays(Path folder, String words) {
     String message = assertThrows(StartFailure.class, () -> DataFolder.open(folder)).getMessage();
     assertTrue(message.contains(words) && message.contains("--data"), message);

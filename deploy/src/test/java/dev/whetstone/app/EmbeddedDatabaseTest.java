@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +53,13 @@ final class EmbeddedDatabaseTest {
   }
 
   @Test
+  void saysNothingOfErrorsInItsLog() throws IOException {
+    String log = Files.readString(folder.file("postgresql/server.log"));
+    assertTrue(log.contains("ready to accept connections"), log);
+    assertFalse(log.contains("cannot be changed") || log.contains("contains errors"), log);
+  }
+
+  @Test
   void keepsItsDataAndLeavesNothingRunning() throws Exception {
     execute("CREATE TABLE kept AS SELECT 7 AS number");
     database.close();
@@ -82,7 +89,7 @@ final class EmbeddedDatabaseTest {
   @Test
   void stopsTheServerOfAKilledRunAndHasItsData() throws Exception {
     Path own = temp.resolve("killed");
-    Process killed = demo(own);
+    Process killed = TestDemo.launch(own, 0);
     assertEquals("ready http://127.0.0.1:1", killed.inputReader().readLine());
     long server = Long.parseLong(Files.readAllLines(pidFile(own)).getFirst());
     killed.destroyForcibly().waitFor();
@@ -96,34 +103,12 @@ final class EmbeddedDatabaseTest {
     assertTrue(Files.notExists(pidFile(own)));
   }
 
-  @Test
-  void stopsCleanlyOnASignal() throws Exception {
-    Path own = temp.resolve("stopped");
-    Process run = demo(own);
-    assertEquals("ready http://127.0.0.1:1", run.inputReader().readLine());
-    run.toHandle().destroy(); // unlike the process's own method, it leaves the output readable
-    assertTrue(run.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(0, run.exitValue());
-    assertTrue(run.errorReader().readAllAsString().endsWith("service closed\nstopped\n"));
-    assertTrue(Files.notExists(pidFile(own)));
-  }
-
   private static void assertRefusesGuess() {
     String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres";
     var refusal =
         assertThrows(
             SQLException.class, () -> DriverManager.getConnection(url, "postgres", "guess"));
     assertEquals("28P01", refusal.getSQLState());
-  }
-
-  private static Process demo(Path folder) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            TestDemo.class.getName(),
-            folder.toString())
-        .start();
   }
 
   private static Path data() {

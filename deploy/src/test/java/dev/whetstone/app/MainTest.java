@@ -8,9 +8,12 @@ import dev.whetstone.core.chat.StartFailure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 final class MainTest {
   private static final String BANK = "whetstone.bank";
@@ -41,6 +44,30 @@ final class MainTest {
       int code = Main.commandLine().setOut(new PrintWriter(out)).execute(command);
       assertEquals("0 Whetstone from a folder of classes", code + " " + out.toString().strip());
     }
+  }
+
+  @Test
+  void saysPlainlyWhatIsWrongWithAnOption() {
+    assertSays("The option --data needs a value.", "--data", "");
+    assertSays("The option --data needs a value.", "--data=");
+    assertSays("The option --bank needs a value.", "--bank", "");
+    assertSays("The option --port needs a value.", "--port", "--data", "x");
+    assertSays("The option --port needs a value.", "--port");
+    assertSays("The option --port needs a value.", "--port", "");
+    assertSays("The name of a folder is empty.", "--data", " ");
+    for (String port : new String[] {"abc", "-1", "65536", "99999999999", "1.5"}) {
+      assertSays(
+          "The port “%s” is not a number from 0 to 65535.".formatted(port), "--port=" + port);
+    }
+  }
+
+  private static void assertSays(String words, String... options) {
+    StringWriter said = new StringWriter();
+    CommandLine line = Main.commandLine().setErr(new PrintWriter(said));
+    List<String> arguments = new ArrayList<>(List.of("demo"));
+    arguments.addAll(List.of(options));
+    assertEquals(2, line.execute(arguments.toArray(String[]::new)));
+    assertEquals(words, said.toString().lines().findFirst().orElse(""));
   }
 
   private static DemoSettings settings(Optional<Path> bank) {

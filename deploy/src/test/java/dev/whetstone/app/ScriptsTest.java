@@ -20,7 +20,7 @@ final class ScriptsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private static final String[] TOOLS =
-      "bash basename cat dirname find grep mkdir mv readlink rm sed sleep tail tee touch tr"
+      "bash basename cat dirname find grep locale mkdir mv readlink rm sed sleep tail tee touch tr"
           .split(" ");
 
   @TempDir Path home;
@@ -35,7 +35,36 @@ final class ScriptsTest {
   void anUnknownOptionNamesWhatIsNear() throws Exception {
     assertRefused("Did you mean --port?", "demo", "--prot", "1");
     assertRefused("Did you mean --data?", "demo", "--port", "0", "--date=x");
-    assertRefused("needs a value", "demo", "--port");
+  }
+
+  @Test
+  void anOptionWithoutValueIsRefusedBeforeABuild() throws Exception {
+    assertRefused("The option --port needs a value.", "demo", "--port");
+    assertRefused("The option --port needs a value.", "demo", "--port", "--data", "x");
+    assertRefused("The option --data needs a value.", "demo", "--data", "");
+    assertRefused("The option --bank needs a value.", "demo", "--port=0", "--bank=");
+  }
+
+  @Test
+  void bothRunThroughLinks() throws Exception {
+    for (String script : List.of("whetstone", "mvnw")) {
+      Path link = Files.createSymbolicLink(home.resolve(script), ROOT.resolve(script));
+      Path folder = Files.createDirectories(home.resolve("other"));
+      Path relative = Files.createSymbolicLink(folder.resolve(script), Path.of("..", script));
+      for (Path called : List.of(link, relative)) {
+        Result result = start(withoutJdk(), called.toString(), "demo");
+        assertTrue(result.output.startsWith("Whetstone needs a JDK 25"), result.output);
+      }
+    }
+  }
+
+  @Test
+  void javaOpensFilesOfAnyNameInABareContainer() throws Exception {
+    var environment = Map.of("LC_ALL", "C", "WHETSTONE_JDK_FOLDERS", ownJdk());
+    String show = "\"$JDK_HOME/bin/java\" -XshowSettings:properties -version";
+    Result result =
+        runShell(environment, ". '" + ROOT + "/.mvn/jdk.sh' && use_utf8 && find_jdk && " + show);
+    assertTrue(result.output.contains("sun.jnu.encoding = UTF-8"), result.output);
   }
 
   @Test

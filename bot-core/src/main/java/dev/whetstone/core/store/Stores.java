@@ -75,9 +75,12 @@ public final class Stores {
         h -> h.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
-  /** When the next group is due. */
-  public Optional<Instant> nextDue() {
+  /** When the first group is due after a moment. */
+  public Optional<Instant> nextDue(Instant after) {
     return jdbi.withHandle(h ->
-        h.createQuery("select min(next_due_at) from study_group").mapTo(Instant.class).findOne());
+        h.createQuery("select min(next_due_at) from study_group where next_due_at > :after")
+            .bind("after", after)
+            .mapTo(Instant.class)
+            .findOne());
   }
 }
