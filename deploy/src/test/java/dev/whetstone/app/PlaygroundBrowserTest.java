@@ -124,21 +124,23 @@ class PlaygroundBrowserTest {
         });
         const box = p.getBoundingClientRect();
         return [box.right - hebrew.right < 2, english.left - box.left < 2];
-      })()""";
+      })()\
+      """;
 
   /** Puts a picture of a formula on the page; results in its width there and its stop for Tab. */
   private static String shown(int width) {
     return """
-        new Promise(done => {
-          const icon = { src: "/icon.svg", width: %d, height: 20 };
-          const box = m.formulaBlock({ latex: "x", reading: "x", picture: icon });
-          const card = Object.assign(document.createElement("div"), { className: "card" });
-          card.append(box);
-          card.style.width = "340px";
-          document.body.append(card);
-          requestAnimationFrame(() => requestAnimationFrame(() =>
-              done(box.firstChild.width + " " + box.getAttribute("tabindex"))));
-        })"""
+    new Promise(done => {
+      const icon = { src: "/icon.svg", width: %d, height: 20 };
+      const box = m.formulaBlock({ latex: "x", reading: "x", picture: icon });
+      const card = Object.assign(document.createElement("div"), { className: "card" });
+      card.append(box);
+      card.style.width = "340px";
+      document.body.append(card);
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+          done(box.firstChild.width + " " + box.getAttribute("tabindex"))));
+    })\
+    """
         .formatted(width);
   }
 
