@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import dev.whetstone.core.chat.MovableClock;
 import dev.whetstone.core.chat.StartFailure;
+import dev.whetstone.core.store.Stores.Due;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,18 +12,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A clock ahead of another by an offset that is kept in a file and only ever grows. */
 public final class DemoClock implements MovableClock {
-  /** So many times of posting in one day are stopped at. */
-  private static final int MOST_STOPS = 100;
-
   private final InstantSource base;
   private final ZoneId zone;
   private final DurableFile file;
-  private final Function<Instant, Optional<Instant>> nextDue;
+  private final Function<Instant, Optional<Due>> nextDue;
   private final Runnable tick;
   private volatile Duration offset;
 
@@ -30,14 +30,14 @@ public final class DemoClock implements MovableClock {
    * Reads the kept offset; none means zero.
    *
    * @param zone where its user is
-   * @param nextDue when the first round after a given moment is due
+   * @param nextDue which group is due first after a given moment
    * @param tick what to do at once after each move
    */
   public DemoClock(
       InstantSource base,
       ZoneId zone,
       Path file,
-      Function<Instant, Optional<Instant>> nextDue,
+      Function<Instant, Optional<Due>> nextDue,
       Runnable tick) {
     this.base = base;
     this.zone = zone;
@@ -53,15 +53,23 @@ public final class DemoClock implements MovableClock {
   }
 
   /**
-   * Moves to tomorrow: to a second after its first posting, or to the same time of day where it has
-   * none. Stops at what is due today on the way. Each move is on disk before it takes effect.
+   * Moves ahead until the date changes, to a second after each posting on the way or by a day where
+   * none is due until tomorrow ends. Stops before a group would be posted to twice: its first
+   * question wants an answer. Each move is on disk before it takes effect.
    */
   @Override
   public synchronized Instant nextDay() {
     LocalDate today = date(instant());
-    for (int stops = 0; date(instant()).equals(today); stops++) {
+    Set<Long> posted = new HashSet<>();
+    boolean more = true;
+    while (more) {
       Instant now = instant();
-      move(now, stops < MOST_STOPS ? next(now) : sameTimeTomorrow(now));
+      Optional<Due> due = nextDue.apply(now).filter(d -> d.at().isBefore(tomorrowEnds(now)));
+      more = due.isEmpty() || posted.add(due.get().group());
+      if (more) {
+        move(now, due.map(d -> d.at().plusSeconds(1)).orElseGet(() -> sameTimeTomorrow(now)));
+        more = date(instant()).equals(today);
+      }
     }
     return instant();
   }
@@ -77,13 +85,8 @@ public final class DemoClock implements MovableClock {
     tick.run();
   }
 
-  private Instant next(Instant now) {
-    Instant tomorrowEnds = date(now).plusDays(2).atStartOfDay(zone).toInstant();
-    return nextDue
-        .apply(now)
-        .filter(due -> due.isBefore(tomorrowEnds))
-        .map(due -> due.plusSeconds(1))
-        .orElseGet(() -> sameTimeTomorrow(now));
+  private Instant tomorrowEnds(Instant now) {
+    return date(now).plusDays(2).atStartOfDay(zone).toInstant();
   }
 
   private Instant sameTimeTomorrow(Instant now) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.core.chat.StartFailure;
+import dev.whetstone.core.store.Stores.Due;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,18 +70,19 @@ final class ClocksTest {
 
   @Test
   void stopsAtWhatIsDueTodayOnTheWay() {
-    Instant nine = NOW.plus(Duration.ofHours(1));
     Instant ten = NOW.plus(Duration.ofHours(2));
-    Instant nineAgain = nine.plus(Duration.ofDays(1));
-    DemoClock clock = clock(due(nine, ten, nineAgain, ten.plus(Duration.ofDays(1))));
-    assertEquals(nineAgain.plusSeconds(1), clock.nextDay());
-    assertEquals(List.of(nine.plusSeconds(1), ten.plusSeconds(1), nineAgain.plusSeconds(1)), stops);
+    Instant nineTomorrow = NOW.plus(Duration.ofHours(25));
+    DemoClock clock = clock(due(ten, nineTomorrow, ten.plus(Duration.ofDays(1))));
+    assertEquals(nineTomorrow.plusSeconds(1), clock.nextDay());
+    assertEquals(List.of(ten.plusSeconds(1), nineTomorrow.plusSeconds(1)), stops);
   }
 
   @Test
-  void reachesTomorrowHoweverMuchIsDueToday() {
-    DemoClock clock = clock(now -> Optional.of(now.plusMillis(1)));
-    assertEquals(LocalDate.ofInstant(TOMORROW, UTC), LocalDate.ofInstant(clock.nextDay(), UTC));
+  void neverPostsTwiceToAGroup() {
+    Instant nine = NOW.plus(Duration.ofHours(1));
+    DemoClock clock = clock(due(nine, nine.plus(Duration.ofDays(1))));
+    assertEquals(nine.plusSeconds(1), clock.nextDay());
+    assertEquals(nine.plus(Duration.ofDays(1)).plusSeconds(1), clock.nextDay());
   }
 
   @Test
@@ -129,15 +131,20 @@ final class ClocksTest {
     assertTrue(message.contains(file().toString()), message);
   }
 
-  private static Function<Instant, Optional<Instant>> due(Instant... times) {
-    return now -> Stream.of(times).filter(time -> time.isAfter(now)).min(naturalOrder());
+  /** Each time of day is that of a group. */
+  private static Function<Instant, Optional<Due>> due(Instant... times) {
+    return now ->
+        Stream.of(times)
+            .filter(time -> time.isAfter(now))
+            .min(naturalOrder())
+            .map(time -> new Due(time.getEpochSecond() % Duration.ofDays(1).toSeconds(), time));
   }
 
-  private DemoClock clock(Function<Instant, Optional<Instant>> due) {
+  private DemoClock clock(Function<Instant, Optional<Due>> due) {
     return clock(NOW, UTC, due);
   }
 
-  private DemoClock clock(Instant now, ZoneId zone, Function<Instant, Optional<Instant>> due) {
+  private DemoClock clock(Instant now, ZoneId zone, Function<Instant, Optional<Due>> due) {
     var made = new AtomicReference<DemoClock>();
     Runnable tick = () -> stops.add(made.get().instant());
     made.set(new DemoClock(InstantSource.fixed(now), zone, file(), due, tick));

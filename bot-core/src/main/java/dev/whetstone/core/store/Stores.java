@@ -75,12 +75,20 @@ public final class Stores {
         h -> h.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
   }
 
-  /** When the first group is due after a moment. */
-  public Optional<Instant> nextDue(Instant after) {
+  /** A group and when its next question is due. */
+  public record Due(long group, Instant at) {}
+
+  /** The group that is due first after a moment. */
+  public Optional<Due> nextDue(Instant after) {
     return jdbi.withHandle(h ->
-        h.createQuery("select min(next_due_at) from study_group where next_due_at > :after")
+        h.createQuery(
+                """
+                select id, next_due_at from study_group where next_due_at > :after
+                order by next_due_at, id limit 1
+                """)
             .bind("after", after)
-            .mapTo(Instant.class)
+            .map(
+                (rs, _) -> new Due(rs.getLong("id"), Rows.instant(rs, "next_due_at").orElseThrow()))
             .findOne());
   }
 }
