@@ -6,6 +6,7 @@ import { byId, h } from "./dom.js";
 import { on, store } from "./store.js";
 
 const panel = byId("board");
+const content = byId("board-content");
 const PAUSE = 400;
 let choice;
 let timer;
@@ -40,18 +41,18 @@ async function refresh() {
     const outcome = await ask("board", choice ? { choice } : {});
     if (mine !== asked) return;
     if (outcome.kind === "panel") draw(outcome.card);
-    else panel.replaceChildren(h("p", { class: "waiting" }, "No leaderboard in this channel."));
+    else content.replaceChildren(h("p", { class: "waiting" }, "No leaderboard in this channel."));
   } catch {
     // The board is only beside the point when the server is away; the page says so elsewhere.
   }
 }
 
 function draw(card) {
-  const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.action : null;
+  const focused = content.contains(document.activeElement) ? document.activeElement.dataset.action : null;
   const top = panel.scrollTop;
-  panel.replaceChildren(...choices(), cardElement(card, press));
+  content.replaceChildren(...choices(), cardElement(card, press));
   panel.scrollTop = top;
-  if (focused) [...panel.querySelectorAll("[data-action]")].find((b) => b.dataset.action === focused)?.focus();
+  if (focused) [...content.querySelectorAll("[data-action]")].find((b) => b.dataset.action === focused)?.focus();
 }
 
 /** The values of the command's option, such as periods, to choose from. */

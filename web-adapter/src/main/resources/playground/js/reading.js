@@ -34,6 +34,7 @@ export function showNewest() {
  */
 export function reveal(message, fromStart) {
   if (!message) return;
+  box.scrollIntoView(); // moves something in low windows only
   const { top, bottom } = message.getBoundingClientRect();
   const view = box.getBoundingClientRect();
   const seen = top < view.bottom - ENOUGH && bottom > view.top + ENOUGH;

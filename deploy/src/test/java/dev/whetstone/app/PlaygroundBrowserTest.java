@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -95,6 +96,25 @@ class PlaygroundBrowserTest {
               "m.formulaSpan({ text: 'y_win − yₗ + d^Z x_(a, (b))', latex: '' }).innerHTML"));
       assertEquals("340 null", page.evaluate("formula", shown(400)));
       assertEquals("490 0", page.evaluate("formula", shown(700)));
+      page.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void aSmallWindowHasRoomForEverything() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      page.resize(320, 640);
+      for (String drawer : List.of("Channels", "Leaderboard")) {
+        page.press(tab.locator(".top"), drawer);
+        Locator close = tab.getByLabel("Close the " + drawer);
+        assertThat(close).isFocused();
+        close.click();
+        assertThat(close).isHidden();
+        assertThat(tab.getByLabel("Command line")).isEnabled();
+      }
+      page.resize(360, 225);
+      assertTrue(tab.locator("#messages").boundingBox().height > 150);
       page.assertNoComplaints();
     }
   }
