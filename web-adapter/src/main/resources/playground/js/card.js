@@ -1,5 +1,7 @@
 // Shows a card: one function for each kind of block and span.
 import { h } from "./dom.js";
+import { formulaBlock, formulaSpan } from "./formula.js";
+import { scroller } from "./scroller.js";
 
 /** The card as an element; `press(button, element)` is called for its buttons. */
 export function cardElement(card, press) {
@@ -24,10 +26,10 @@ const BLOCKS = {
   code: ({ language, text }) =>
     h("figure", { class: "code", dir: "ltr" }, language && h("figcaption", {}, language),
       h("pre", { tabindex: 0, "aria-label": `Code ${language}` }, h("code", {}, text))),
-  formula,
+  formula: formulaBlock,
   image: ({ picture }) => h("figure", { class: "picture" }, image(picture)),
   table: ({ header, rows }) =>
-    h("div", { class: "table", tabindex: 0, role: "group", "aria-label": "Table" },
+    scroller("table", "Table",
       h("table", {},
         h("thead", {}, h("tr", {}, header.map((cell) => h("th", { scope: "col", dir: "auto" }, spans(cell))))),
         h("tbody", {}, rows.map((row) =>
@@ -53,17 +55,10 @@ const SPANS = {
   emphasis: ({ text }) => h("em", {}, text),
   code: ({ text }) => h("code", { dir: "ltr" }, text),
   link: ({ text, url }) => h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text),
-  formula: ({ text, latex }) => h("span", { class: "formula", dir: "ltr", title: latex }, text),
+  formula: formulaSpan,
 };
 
 const spans = (list) => list.map((span) => SPANS[span.kind](span));
-
-function formula({ latex, reading, picture }) {
-  return picture
-    ? h("div", { class: "formula-picture", dir: "ltr" }, image({ ...picture, alt: reading }))
-    : h("div", { class: "formula-source" }, h("p", { dir: "auto" }, reading),
-        h("p", {}, h("code", { dir: "ltr" }, latex)));
-}
 
 function image({ src, width, height, alt }) {
   return h("img", { src, width, height, alt, loading: "lazy" });

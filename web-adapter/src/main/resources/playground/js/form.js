@@ -81,11 +81,11 @@ function fieldElement({ name, label, hint, required, kind, max, values }, initia
   return { name, element, input, complain, long: kind === "lines", value: () => input.value };
 }
 
-/** Counts what is typed. Nothing is cut off: a paste that is too long is told, not lost. */
+/** Counts what is typed, whole characters as the server does. Nothing is cut off: a paste that is too long is told, not lost. */
 function counter(input, max) {
   const count = h("p", { class: "count" });
   const update = () => {
-    const length = input.value.length;
+    const { length } = [...input.value];
     count.textContent = `${length.toLocaleString("en")} of ${max.toLocaleString("en")} characters`;
     count.classList.toggle("over", length > max);
   };

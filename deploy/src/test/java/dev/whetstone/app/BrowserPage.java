@@ -125,6 +125,11 @@ final class BrowserPage {
         "The page is wider than the screen");
   }
 
+  /** Evaluates an expression on {@code m}, one of the page's modules. */
+  Object evaluate(String module, String expression) {
+    return page.evaluate("import('/js/%s.js').then(m => %s)".formatted(module, expression));
+  }
+
   void screenshot(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -1,6 +1,7 @@
 package dev.whetstone.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -82,6 +83,67 @@ class PlaygroundBrowserTest {
     }
   }
 
+  @Test
+  void formulasAreWholeOnAPhone() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      page.resize(375, 720);
+      assertEquals(
+          "y<sub class=\"word\">win</sub> − yₗ + d<sup>Z</sup> x<sub class=\"word\">a, (b)</sub>",
+          page.evaluate(
+              "formula",
+              "m.formulaSpan({ text: 'y_win − yₗ + d^Z x_(a, (b))', latex: '' }).innerHTML"));
+      assertEquals("340 null", page.evaluate("formula", shown(400)));
+      assertEquals("490 0", page.evaluate("formula", shown(700)));
+      page.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void eachLineGoesItsOwnWay() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      assertEquals(List.of(true, true), page.evaluate("card", TWO_LINES));
+    }
+  }
+
+  /** Puts Hebrew above English; results in whether each begins at its own side. */
+  private static final String TWO_LINES =
+      """
+      (() => {
+        const text = [{ kind: "text", text: "שלום\\nhello" }];
+        const card = m.cardElement({ title: "x", blocks: [{ type: "paragraph", text }] });
+        document.body.append(card);
+        card.style.width = "340px";
+        const p = card.querySelector("p");
+        const [hebrew, english] = [0, 5].map((at) => {
+          const range = document.createRange();
+          range.setStart(p.firstChild, at);
+          range.setEnd(p.firstChild, at + 4);
+          return range.getBoundingClientRect();
+        });
+        const box = p.getBoundingClientRect();
+        return [box.right - hebrew.right < 2, english.left - box.left < 2];
+      })()\
+      """;
+
+  /** Puts a picture of a formula on the page; results in its width there and its stop for Tab. */
+  private static String shown(int width) {
+    return """
+    new Promise(done => {
+      const icon = { src: "/icon.svg", width: %d, height: 20 };
+      const box = m.formulaBlock({ latex: "x", reading: "x", picture: icon });
+      const card = Object.assign(document.createElement("div"), { className: "card" });
+      card.append(box);
+      card.style.width = "340px";
+      document.body.append(card);
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+          done(box.firstChild.width + " " + box.getAttribute("tabindex"))));
+    })\
+    """
+        .formatted(width);
+  }
+
   private static void setUp(BrowserPage page) {
     assertThat(page.posts()).hasCount(1);
     page.type("/setup");
@@ -156,6 +218,8 @@ class PlaygroundBrowserTest {
     page.dialog().getByLabel("Your answer").fill("x".repeat(10_000));
     page.dialog().getByText("Compare with the answer").click();
     assertThat(page.dialog()).containsText("at most 3000 fit");
+    page.dialog().getByLabel("Your answer").fill("𝔸".repeat(3_000));
+    assertThat(page.dialog()).containsText("3,000 of 3,000 characters");
     page.dialog().getByLabel("Your answer").fill(words);
     page.dialog().getByText("Compare with the answer").click();
     page.waitForReply("Compare and grade");
