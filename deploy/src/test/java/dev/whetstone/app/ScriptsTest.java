@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,25 @@ final class ScriptsTest {
     assertFalse(builds(checkout));
     change(checkout.resolve("paper-adapter"));
     assertTrue(builds(checkout));
+  }
+
+  @Test
+  void temporaryFilesGoIntoTheCheckoutAndAreRemovedByTheNextRun() throws Exception {
+    Path checkout = checkout();
+    Path folder = checkout.resolve("target/whetstone/tmp");
+    builds(checkout);
+    List<Path> first = list(folder);
+    builds(checkout);
+    List<Path> second = list(folder);
+    assertEquals(1, first.size());
+    assertEquals(1, second.size());
+    assertNotEquals(first, second);
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
   }
 
   /** The launcher with modules of its own and a Maven that does nothing. */

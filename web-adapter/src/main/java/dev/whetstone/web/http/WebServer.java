@@ -12,7 +12,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -86,11 +85,11 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.staticFiles.add("/playground", Location.CLASSPATH);
     config.routes.before(Guard::check);
     config.routes.before("/api/*", Guard::checkData);
     config.routes.get("/api/events", events::serve);
     api.addTo(config.routes);
+    SiteFiles.addTo(config.routes);
     addRefusals(config.routes);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,33 @@ final class PageTest {
         files.keySet().toString());
     files.forEach((path, text) -> assertFalse(MARKUP_FROM_TEXT.matcher(text).find(), path));
     assertFalse(files.get("/").matches("(?s).*(<style|style=|onclick=|<script>|https?://).*"));
+  }
+
+  @Test
+  void nothingButThePagesFilesIsThere() {
+    try (Site site = Site.open(folder, Commands.CATALOG, new ScriptedInbox())) {
+      for (String path :
+          List.of(
+              "/js", "/js/", "/js/none.js", "/logback.xml", "/..%2flogback-test.xml", "/a.b.js")) {
+        int status = site.get(path).statusCode();
+        assertTrue(status == 404 || status == 400, path + " gave " + status);
+      }
+    }
+  }
+
+  @Test
+  void everyKindOfFileHasItsType() {
+    try (Site site = Site.open(folder, Commands.CATALOG, new ScriptedInbox())) {
+      assertEquals("text/html", type(site, "/"));
+      assertEquals("text/javascript", type(site, "/js/main.js"));
+      assertEquals("text/css", type(site, "/css/card.css"));
+    }
+  }
+
+  private static String type(Site site, String path) {
+    String type = site.get(path).headers().firstValue("Content-Type").orElse("");
+    assertTrue(type.toLowerCase(Locale.ROOT).endsWith("charset=utf-8"), type);
+    return type.replaceFirst(";.*", "");
   }
 
   private static Map<String, String> follow(Site site) {
