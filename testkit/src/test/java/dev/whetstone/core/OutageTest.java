@@ -31,6 +31,22 @@ class OutageTest {
   }
 
   @Test
+  void aGroupThatWasBrokenBeyondTheGraceWaitsForItsNextDay() {
+    try (World broken = new World("2026-11-23T08:00:00Z", SampleBank.of(9, Difficulty.EASY))) {
+      broken.setUp("09:00", "UTC", "daily");
+      broken.sql.change("update study_group set zone = 'Europe/Gone'");
+      for (int hour = 0; hour < 7; hour++) {
+        broken.advance(Duration.ofHours(1));
+      }
+      broken.sql.change("update study_group set zone = 'UTC'");
+      broken.advance(Duration.ofHours(1));
+      assertEquals(0, broken.platform.posts.size());
+      broken.at("2026-11-24T09:00:00Z");
+      assertEquals(1, broken.platform.posts.size());
+    }
+  }
+
+  @Test
   void aGroupWhoseRowIsBrokenHoldsUpNobodyElse() {
     try (World world = new World("2026-11-23T08:00:00Z", SampleBank.of(9, Difficulty.EASY))) {
       world.setUp("09:00", "UTC", "daily");

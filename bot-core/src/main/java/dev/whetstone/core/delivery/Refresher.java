@@ -46,7 +46,9 @@ public final class Refresher {
   private List<Refresh> refreshBatch(Instant now) {
     List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
     List<Optional<Refresh>> done = SideBySide.map(batch, this::refresh);
-    deliveries.refreshed(done.stream().flatMap(Optional::stream).toList());
+    if (!batch.isEmpty()) {
+      deliveries.refreshed(done.stream().flatMap(Optional::stream).toList());
+    }
     return batch;
   }
 

@@ -29,7 +29,7 @@ public final class RoundPlanner {
   /** The plan for a group whose slot is due. No question is spent where it cannot be posted. */
   public Opening due(DueGroup due, Instant now) {
     StudyGroup group = due.group();
-    CatchUp plan = CatchUp.plan(group.schedule(), group.next().orElseThrow(), now, grace);
+    CatchUp plan = CatchUp.plan(group.schedule(), scheduled(group), now, grace);
     Optional<NewRound> round =
         plan.post().filter(_ -> due.reachable()).flatMap(slot -> round(due, slot, slot.at()));
     List<LocalDate> cancelled = new ArrayList<>(plan.cancelled());
@@ -37,6 +37,12 @@ public final class RoundPlanner {
       plan.post().map(Slot::date).ifPresent(cancelled::add);
     }
     return new Opening(round, cancelled, Optional.of(plan.next()));
+  }
+
+  /** The slot at its scheduled time: one that was put off must not look less late than it is. */
+  private static Slot scheduled(StudyGroup group) {
+    Slot next = group.next().orElseThrow();
+    return group.schedule().on(next.date()).orElse(next);
   }
 
   /** The plan for a group whose admin wants today's question at once. */

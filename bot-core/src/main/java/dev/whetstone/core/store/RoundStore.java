@@ -133,7 +133,9 @@ public final class RoundStore implements Rounds {
                 () -> failed.add(one.group()));
       }
       carryOut(handle, openings, now);
-      OpeningRows.postpone(handle, failed, now.plus(Duration.ofHours(1)));
+      if (!failed.isEmpty()) {
+        OpeningRows.postpone(handle, failed, now.plus(Duration.ofHours(1)));
+      }
       return claimed.size();
     });
   }
