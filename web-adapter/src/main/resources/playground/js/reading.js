@@ -8,13 +8,18 @@ const MARGIN = 12;
 const ENOUGH = 48;
 let wasAtEnd = true;
 
-/** Stays at the end when the window changes, such as when a phone is turned. */
+/**
+ * Stays at the very end when the box changes, such as when a phone is turned. Near the end someone
+ * may be reading a long message from its start, and must not be moved.
+ */
 export function startReading() {
-  box.addEventListener("scroll", () => (wasAtEnd = isAtEnd()), { passive: true });
+  box.addEventListener("scroll", () => (wasAtEnd = toEnd() < 2), { passive: true });
   new ResizeObserver(() => wasAtEnd && (box.scrollTop = box.scrollHeight)).observe(box);
 }
 
-export const isAtEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+const toEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight;
+
+export const isAtEnd = () => toEnd() < NEAR;
 
 /** Whether the newest message's beginning is on the screen or above it. */
 export function isNewestSeen() {

@@ -127,6 +127,44 @@ class PlaygroundBrowserTest {
     }
   }
 
+  @Test
+  void aLongMessageStaysWhereItsReaderIs() {
+    try (Page tab = browser.newPage()) {
+      BrowserPage page = new BrowserPage(tab, address);
+      assertThat(page.posts().first()).isVisible();
+      assertEquals(List.of(true, true), page.evaluate("reading", LONGER_THAN_THE_BOX));
+    }
+  }
+
+  /**
+   * Shows a message a little longer than its box, lets the box grow and shrink as the button below
+   * it does; results in whether the message's start is seen each time.
+   */
+  private static final String LONGER_THAN_THE_BOX =
+      """
+      (async () => {
+        const box = document.getElementById("messages");
+        const below = document.getElementById("to-newest");
+        const settled = async () => {
+          for (let i = 0; i < 3; i++) await new Promise((done) => requestAnimationFrame(done));
+        };
+        const long = document.createElement("li");
+        long.style.height = box.clientHeight + 40 + "px";
+        document.getElementById("message-list").append(long);
+        below.hidden = false;
+        await settled();
+        m.showNewest();
+        await settled();
+        const seen = [];
+        for (const hidden of [true, false]) {
+          below.hidden = hidden;
+          await settled();
+          seen.push(long.getBoundingClientRect().top >= box.getBoundingClientRect().top);
+        }
+        return seen;
+      })()\
+      """;
+
   /** Puts Hebrew above English; results in whether each begins at its own side. */
   private static final String TWO_LINES =
       """
