@@ -51,6 +51,7 @@ public final class Whetstone {
   private final QuestionBank bank;
   private final InstantSource clock;
   private final Pace pace;
+  private final Platforms platforms;
   private final Here here;
   private final RoundPlanner planner;
   private final Setup setup;
@@ -60,11 +61,17 @@ public final class Whetstone {
   private final Dispatcher dispatcher;
 
   public Whetstone(
-      Stores stores, QuestionBank bank, InstantSource clock, RandomGenerator random, Pace pace) {
+      Stores stores,
+      QuestionBank bank,
+      InstantSource clock,
+      RandomGenerator random,
+      Pace pace,
+      Platforms platforms) {
     this.stores = stores;
     this.bank = bank;
     this.clock = clock;
     this.pace = pace;
+    this.platforms = platforms;
     here = new Here(stores.groups());
     planner = new RoundPlanner(bank, pace.grace());
     setup = new Setup(stores.groups(), bank, clock);
@@ -109,35 +116,35 @@ public final class Whetstone {
     return dispatcher.catalog();
   }
 
-  /** Where platforms hand in what members do. */
+  /** Where platforms hand in what members do and what happens. */
   public Inbox inbox() {
-    return dispatcher;
+    return new Reception(dispatcher, _ -> {});
   }
 
   /** Starts the platforms, then the ticks on a scheduler that lives in the same database. */
-  public Running start(DataSource database, List<ChatPlatform> platforms) {
-    Platforms running = new Platforms(platforms);
+  public Running start(DataSource database) {
     RoundOpener opener =
-        new RoundOpener(stores.rounds(), planner, stores.groups(), new Notices(running), clock);
-    Sender sender = new Sender(stores.deliveries(), running, bank, clock);
-    Refresher refresher = new Refresher(stores.deliveries(), running, bank, clock, pace.refresh());
+        new RoundOpener(stores.rounds(), planner, stores.groups(), new Notices(platforms), clock);
+    Sender sender = new Sender(stores.deliveries(), platforms, bank, clock);
+    Refresher refresher =
+        new Refresher(stores.deliveries(), platforms, bank, clock, pace.refresh());
     List<Tick> ticks =
         List.of(
             new Tick("open", pace.tick(), opener::tick),
             new Tick("send", pace.tick(), sender::tick),
             new Tick("refresh", pace.tick(), refresher::tick));
     stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
-    platforms.forEach(platform -> platform.start(catalog(), dispatcher));
+    platforms.all().forEach(platform -> platform.start(catalog(), inbox()));
     return new Running(platforms, ticks, new TickScheduler(database, ticks));
   }
 
   /** A started Whetstone. */
   public static final class Running implements AutoCloseable {
-    private final List<ChatPlatform> platforms;
+    private final Platforms platforms;
     private final List<Tick> ticks;
     private final TickScheduler scheduler;
 
-    private Running(List<ChatPlatform> platforms, List<Tick> ticks, TickScheduler scheduler) {
+    private Running(Platforms platforms, List<Tick> ticks, TickScheduler scheduler) {
       this.platforms = platforms;
       this.ticks = ticks;
       this.scheduler = scheduler;
@@ -152,7 +159,7 @@ public final class Whetstone {
     @Override
     public void close() {
       scheduler.close();
-      platforms.forEach(ChatPlatform::close);
+      platforms.all().forEach(ChatPlatform::close);
     }
   }
 }

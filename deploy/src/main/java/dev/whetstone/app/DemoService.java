@@ -8,6 +8,7 @@ import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformProvider;
 import dev.whetstone.core.chat.StartFailure;
+import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.store.Stores;
 import java.net.URI;
@@ -46,9 +47,14 @@ final class DemoService implements Service {
     InstantSource clock =
         new DemoClock(
             real, ZoneId.systemDefault(), folder.file("clock"), stores::nextDue, this::tickNow);
-    platforms = platforms(new PlatformContext(platformSettings(settings, folder), clock, painter));
-    Whetstone whetstone = new Whetstone(stores, bank, clock, new SecureRandom(), Pace.LIVELY);
-    running = whetstone.start(database, platforms);
+    platforms =
+        platforms(
+            new PlatformContext(
+                platformSettings(settings, folder), clock, painter, stores.budget()));
+    Whetstone whetstone =
+        new Whetstone(
+            stores, bank, clock, new SecureRandom(), Pace.LIVELY, new Platforms(platforms));
+    running = whetstone.start(database);
     var _ = background.scheduleWithFixedDelay(() -> measure(real), 1, 1, TimeUnit.MINUTES);
     background.execute(() -> settle(painter));
   }

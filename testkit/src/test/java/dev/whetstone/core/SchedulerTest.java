@@ -4,6 +4,7 @@ import static dev.whetstone.core.World.CHANNEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.scheduling.Tick;
@@ -90,8 +91,9 @@ class SchedulerTest {
 
   private Whetstone.Running process(RecordingPlatform platform) {
     Pace pace = new Pace(OFTEN, OFTEN, Duration.ofHours(6));
-    return new Whetstone(world.stores, BANK, world.clock, new Random(1), pace)
-        .start(world.pool, List.of(platform));
+    return new Whetstone(
+            world.stores, BANK, world.clock, new Random(1), pace, new Platforms(List.of(platform)))
+        .start(world.pool);
   }
 
   private int posts(RecordingPlatform other) {

@@ -57,7 +57,7 @@ final class World implements AutoCloseable {
   }
 
   private Whetstone whetstone(QuestionBank questions) {
-    return new Whetstone(stores, questions, clock, new Random(7), Pace.STEADY);
+    return new Whetstone(stores, questions, clock, new Random(7), Pace.STEADY, platforms());
   }
 
   /** A restart with other questions. */

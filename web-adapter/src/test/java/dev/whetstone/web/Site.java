@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.PlatformContext;
+import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.testkit.SettableClock;
 import dev.whetstone.testkit.contract.SamplePainter;
 import java.io.IOException;
@@ -51,7 +52,8 @@ public final class Site implements AutoCloseable {
     return new PlatformContext(
         Map.of("playground.port", port, "playground.data", folder.toString()),
         clock,
-        new SamplePainter());
+        new SamplePainter(),
+        RequestBudget.UNLIMITED);
   }
 
   public Playground playground() {

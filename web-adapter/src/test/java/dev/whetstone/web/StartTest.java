@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformProvider;
+import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.core.chat.StartFailure;
 import dev.whetstone.testkit.contract.SamplePainter;
 import dev.whetstone.testkit.contract.ScriptedInbox;
@@ -35,7 +36,8 @@ final class StartTest {
     PlatformProvider provider =
         ServiceLoader.load(PlatformProvider.class).findFirst().orElseThrow();
     assertInstanceOf(PlaygroundProvider.class, provider);
-    var nothing = new PlatformContext(Map.of(), Site.CLOCK, new SamplePainter());
+    var nothing =
+        new PlatformContext(Map.of(), Site.CLOCK, new SamplePainter(), RequestBudget.UNLIMITED);
     assertEquals(Optional.empty(), provider.open(nothing));
   }
 
@@ -86,7 +88,11 @@ final class StartTest {
     assertTrue(failure.getMessage().contains(file.toString()), failure.getMessage());
 
     var nowhere =
-        new PlatformContext(Map.of("playground.port", "0"), Site.CLOCK, new SamplePainter());
+        new PlatformContext(
+            Map.of("playground.port", "0"),
+            Site.CLOCK,
+            new SamplePainter(),
+            RequestBudget.UNLIMITED);
     assertThrows(StartFailure.class, () -> new PlaygroundProvider().open(nowhere));
   }
 

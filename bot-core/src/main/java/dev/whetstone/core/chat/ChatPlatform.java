@@ -2,7 +2,8 @@ package dev.whetstone.core.chat;
 
 /**
  * A chat platform. Further abilities are interfaces of their own that an adapter may implement as
- * well: {@link PostLookup}, {@link DirectMessages}, {@link Addressed}.
+ * well: {@link PostLookup}, {@link DirectMessages}, {@link StyledPosts}, {@link Discussions},
+ * {@link Pins}, {@link Partial}, {@link Addressed}.
  */
 public interface ChatPlatform extends AutoCloseable {
   PlatformId id();

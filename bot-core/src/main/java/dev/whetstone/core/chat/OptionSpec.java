@@ -22,6 +22,9 @@ public record OptionSpec(String name, String description, Kind kind, boolean req
     /** Text that the core completes while it is typed. */
     record Completed() implements Kind {}
 
+    /** A role of the workspace, as its platform names it. */
+    record Role() implements Kind {}
+
     /** One of the values. */
     record OneOf(List<String> values) implements Kind {
       public OneOf {

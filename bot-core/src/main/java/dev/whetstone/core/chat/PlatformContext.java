@@ -4,9 +4,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an adapter is given: its settings by name, the one clock, and the formula painter. */
+/** What an adapter is given: its settings by name, the one clock, painter, and request budget. */
 public record PlatformContext(
-    Map<String, String> settings, InstantSource clock, FormulaPainter formulas) {
+    Map<String, String> settings,
+    InstantSource clock,
+    FormulaPainter formulas,
+    RequestBudget budget) {
   public PlatformContext {
     settings = Map.copyOf(settings);
   }

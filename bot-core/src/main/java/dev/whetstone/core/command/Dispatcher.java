@@ -8,7 +8,6 @@ import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.CommandSpec;
 import dev.whetstone.core.chat.ForeignText;
-import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.core.chat.Origin;
@@ -21,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands each interaction to its handler and turns whatever goes wrong into a private reply. */
-public final class Dispatcher implements Inbox {
+public final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final int MOST_SUGGESTIONS = 25;
 
@@ -41,7 +40,7 @@ public final class Dispatcher implements Inbox {
     return catalog;
   }
 
-  @Override
+  /** Never throws. */
   public Reply receive(Interaction interaction) {
     try {
       return handle(interaction);

@@ -38,7 +38,7 @@ final class OptionCheck {
 
   private static String value(CommandSpec spec, OptionSpec option, String value) {
     return switch (option.kind()) {
-      case OptionSpec.Kind.Text _, OptionSpec.Kind.Completed _ -> value;
+      case OptionSpec.Kind.Text _, OptionSpec.Kind.Completed _, OptionSpec.Kind.Role _ -> value;
       case OptionSpec.Kind.OneOf(List<String> values) ->
           values.stream()
               .filter(v -> v.equalsIgnoreCase(value.strip()))

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.PlatformId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public final class Platforms {
 
   public Platforms(List<ChatPlatform> platforms) {
     this.byId = platforms.stream().collect(toUnmodifiableMap(ChatPlatform::id, identity()));
+  }
+
+  /** All of them, to start and to close. */
+  public Collection<ChatPlatform> all() {
+    return byId.values();
   }
 
   Set<PlatformId> ids() {

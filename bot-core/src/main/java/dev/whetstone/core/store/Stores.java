@@ -69,6 +69,10 @@ public final class Stores {
     return new BoardStore(jdbi);
   }
 
+  public BudgetStore budget() {
+    return new BudgetStore(jdbi);
+  }
+
   /** The database's own clock. */
   public Instant now() {
     return jdbi.withHandle(

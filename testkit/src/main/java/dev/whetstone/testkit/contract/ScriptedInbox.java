@@ -2,6 +2,7 @@ package dev.whetstone.testkit.contract;
 
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
+import dev.whetstone.core.chat.PlatformEvent;
 import dev.whetstone.core.chat.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +15,23 @@ import java.util.function.Function;
  */
 public final class ScriptedInbox implements Inbox {
   private final List<Interaction> received = new CopyOnWriteArrayList<>();
+  private final List<PlatformEvent> events = new CopyOnWriteArrayList<>();
   private volatile Function<Interaction, Reply> script = interaction -> new Reply.Nothing();
 
   @Override
   public Reply receive(Interaction interaction) {
     received.add(interaction);
     return script.apply(interaction);
+  }
+
+  @Override
+  public void happened(PlatformEvent event) {
+    events.add(event);
+  }
+
+  /** What happened so far, in order. */
+  public List<PlatformEvent> events() {
+    return List.copyOf(events);
   }
 
   /** Answers everything from now on by the script. */

@@ -18,6 +18,7 @@ import dev.whetstone.core.chat.PostLookup;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
+import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.testkit.memory.MemoryChat.Button;
 import dev.whetstone.testkit.memory.MemoryChat.Message;
 import dev.whetstone.testkit.memory.MemoryChat.OpenForm;
@@ -40,7 +41,7 @@ final class MemoryPlatform implements ChatPlatform, PostLookup, DirectMessages {
   private final MemoryRenderer renderer;
   private final Set<String> knownActions = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
-  private Inbox inbox = interaction -> new Reply.Nothing();
+  private Inbox inbox = new ScriptedInbox();
 
   MemoryPlatform(MemoryChat chat, Fault fault) {
     this.chat = chat;

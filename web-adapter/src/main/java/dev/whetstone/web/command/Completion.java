@@ -84,7 +84,7 @@ public final class Completion {
     String typed = new Words.Word(rawTyped, 0).text();
     Stream<String> values =
         switch (option.kind()) {
-          case OptionSpec.Kind.Text _ -> Stream.of();
+          case OptionSpec.Kind.Text _, OptionSpec.Kind.Role _ -> Stream.of();
           case OptionSpec.Kind.OneOf(List<String> all) -> byPrefixFirst(all, v -> v, typed);
           case OptionSpec.Kind.Completed _ ->
               source.suggest(spec.name(), option.name(), typed).stream();

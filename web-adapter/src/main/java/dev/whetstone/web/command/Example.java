@@ -34,7 +34,7 @@ final class Example {
         NAMED_VALUE.matcher(option.description()).results().map(m -> m.group(1)).findFirst();
     return switch (option.kind()) {
       case OptionSpec.Kind.OneOf(List<String> values) -> values.stream().findFirst();
-      case OptionSpec.Kind.Text _ -> described;
+      case OptionSpec.Kind.Text _, OptionSpec.Kind.Role _ -> described;
       case OptionSpec.Kind.Completed _ ->
           described.or(() -> source.suggest(spec.name(), option.name(), "").stream().findFirst());
     };

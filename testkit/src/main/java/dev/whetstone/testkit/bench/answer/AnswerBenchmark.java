@@ -2,6 +2,7 @@ package dev.whetstone.testkit.bench.answer;
 
 import dev.whetstone.core.Pace;
 import dev.whetstone.core.Whetstone;
+import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.testkit.SampleBank;
@@ -10,6 +11,7 @@ import dev.whetstone.testkit.bench.Benchmark;
 import dev.whetstone.testkit.bench.Figure;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -64,7 +66,12 @@ public final class AnswerBenchmark implements Benchmark {
     SettableClock clock = new SettableClock(town.noon());
     Whetstone core =
         new Whetstone(
-            stores, SampleBank.of(QUESTIONS, Difficulty.MEDIUM), clock, new Random(7), Pace.STEADY);
+            stores,
+            SampleBank.of(QUESTIONS, Difficulty.MEDIUM),
+            clock,
+            new Random(7),
+            Pace.STEADY,
+            new Platforms(List.of()));
     return new Race(
         jdbi,
         town,
