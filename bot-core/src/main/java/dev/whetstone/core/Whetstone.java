@@ -3,6 +3,7 @@ package dev.whetstone.core;
 import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
+import dev.whetstone.core.chat.PlatformEvent;
 import dev.whetstone.core.command.ButtonHandler;
 import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Dispatcher;
@@ -42,6 +43,7 @@ import dev.whetstone.core.store.Stores;
 import dev.whetstone.core.streak.StreakCommand;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -118,11 +120,24 @@ public final class Whetstone {
 
   /** Where platforms hand in what members do and what happens. */
   public Inbox inbox() {
-    return new Reception(dispatcher, _ -> {});
+    return inbox(_ -> {});
   }
 
-  /** Starts the platforms, then the ticks on a scheduler that lives in the same database. */
-  public Running start(DataSource database) {
+  private Inbox inbox(Consumer<PlatformEvent.Refused> refused) {
+    return new Reception(
+        dispatcher,
+        event -> {
+          if (event instanceof PlatformEvent.Refused refusal) {
+            refused.accept(refusal);
+          }
+        });
+  }
+
+  /**
+   * Starts the platforms, then the ticks on a scheduler that lives in the same database. {@code
+   * refused} hears of platforms that refuse this bot for good, on a thread of the platform's.
+   */
+  public Running start(DataSource database, Consumer<PlatformEvent.Refused> refused) {
     RoundOpener opener =
         new RoundOpener(stores.rounds(), planner, stores.groups(), new Notices(platforms), clock);
     Sender sender = new Sender(stores.deliveries(), platforms, bank, clock);
@@ -134,7 +149,8 @@ public final class Whetstone {
             new Tick("send", pace.tick(), sender::tick),
             new Tick("refresh", pace.tick(), refresher::tick));
     stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
-    platforms.all().forEach(platform -> platform.start(catalog(), inbox()));
+    Inbox inbox = inbox(refused);
+    platforms.all().forEach(platform -> platform.start(catalog(), inbox));
     return new Running(platforms, ticks, new TickScheduler(database, ticks));
   }
 

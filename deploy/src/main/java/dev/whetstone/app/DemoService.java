@@ -54,7 +54,7 @@ final class DemoService implements Service {
     Whetstone whetstone =
         new Whetstone(
             stores, bank, clock, new SecureRandom(), Pace.LIVELY, new Platforms(platforms));
-    running = whetstone.start(database);
+    running = whetstone.start(database, _ -> {}); // the playground refuses nobody
     var _ = background.scheduleWithFixedDelay(() -> measure(real), 1, 1, TimeUnit.MINUTES);
     background.execute(() -> settle(painter));
   }

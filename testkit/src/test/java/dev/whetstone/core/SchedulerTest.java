@@ -93,7 +93,7 @@ class SchedulerTest {
     Pace pace = new Pace(OFTEN, OFTEN, Duration.ofHours(6));
     return new Whetstone(
             world.stores, BANK, world.clock, new Random(1), pace, new Platforms(List.of(platform)))
-        .start(world.pool);
+        .start(world.pool, _ -> {});
   }
 
   private int posts(RecordingPlatform other) {
