@@ -59,6 +59,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** What to say where the server ends by itself, in a run of the command. */
+  static String lossWords(String command) {
+    return "The database stopped unexpectedly. What was confirmed is kept."
+        + " Start again with ./whetstone "
+        + command
+        + ".";
+  }
+
   public DataSource dataSource() {
     return pool;
   }

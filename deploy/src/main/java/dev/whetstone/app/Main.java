@@ -1,12 +1,15 @@
 package dev.whetstone.app;
 
+import dev.whetstone.core.chat.StartFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT,
     versionProvider = Main.Version.class)
 public final class Main implements Runnable {
+  private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
   private Main() {}
@@ -66,7 +70,38 @@ public final class Main implements Runnable {
               description = "The question files; the program carries some itself.")
           Optional<Path> bank) {
     var settings = new DemoSettings(port, data, bank);
-    return new Demo(settings, Wiring::load, System.out, System.err).run();
+    return run(data.resolve("logs/whetstone.log").toString())
+        .start(new Demo(settings, Wiring::load));
+  }
+
+  @Command(
+      name = "run",
+      description = "Starts the bot on the chat platforms that the environment names.")
+  int production(@Mixin BotOptions options) {
+    try {
+      var production = new Production(options.with(environment()), Providers.found());
+      return run(production.logs()).start(production);
+    } catch (StartFailure e) {
+      System.err.println(e.getMessage());
+      return FAILED;
+    }
+  }
+
+  @Command(
+      name = "doctor",
+      description = "Checks everything that a run needs and says what to do about problems.")
+  int doctor(@Mixin BotOptions options) {
+    Logs.keepNone();
+    return new Doctor(options.with(environment()), Providers.found(), InstantSource.system())
+        .run(System.out);
+  }
+
+  private static Environment environment() {
+    return new Environment(System.getenv());
+  }
+
+  private static Run run(String logs) {
+    return new Run(System.out, System.err, logs);
   }
 
   private static int complain(ParameterException e, String[] args) {

@@ -25,13 +25,18 @@ record PostgresFiles(Path data, Path program, Path password, Path log, Path unfi
   static PostgresFiles in(DataFolder folder) {
     Path home = folder.folder("postgresql");
     Path data = home.resolve("data");
-    folder.requireSpace(Files.exists(data) ? NEEDED_LATER : NEEDED_AT_FIRST);
+    folder.requireSpace(neededMegabytes(data));
     return new PostgresFiles(
         data,
         folder.folder("postgresql/program"),
         home.resolve("password"),
         home.resolve("server.log"),
         home.resolve("unfinished"));
+  }
+
+  /** How much of the disk a start on the data may take; the first one unpacks PostgreSQL. */
+  static int neededMegabytes(Path data) {
+    return Files.exists(data) ? NEEDED_LATER : NEEDED_AT_FIRST;
   }
 
   /** Whether an earlier run was killed, so that its processes may still be there. */

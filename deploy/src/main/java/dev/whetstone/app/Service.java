@@ -1,11 +1,9 @@
 package dev.whetstone.app;
 
-import java.net.URI;
-
-/** What the demo runs on its database. */
+/** What runs on the database. */
 interface Service extends AutoCloseable {
-  /** Where people reach it. */
-  URI address();
+  /** What is ready: where people reach it, or the platforms that it serves. */
+  String ready();
 
   @Override
   void close();

@@ -2,7 +2,6 @@ package dev.whetstone.app;
 
 import dev.whetstone.core.chat.StartFailure;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ final class TestDemo {
 
   public static void main(String[] args) {
     var settings = new DemoSettings(Integer.parseInt(args[1]), Path.of(args[0]), Optional.empty());
-    System.exit(new Demo(settings, _ -> load(), System.out, System.err).run());
+    System.exit(new Run(System.out, System.err, "the log").start(new Demo(settings, _ -> load())));
   }
 
   /** Starts it on a folder and a port. */
@@ -53,8 +52,8 @@ final class TestDemo {
 
   private static final class Running implements Service {
     @Override
-    public URI address() {
-      return URI.create("http://127.0.0.1:1");
+    public String ready() {
+      return "http://127.0.0.1:1";
     }
 
     @Override

@@ -17,4 +17,10 @@ public record PlatformContext(
   public Optional<String> setting(String name) {
     return Optional.ofNullable(settings.get(name));
   }
+
+  /** Without the settings' values: some are secrets. */
+  @Override
+  public String toString() {
+    return "PlatformContext" + settings.keySet();
+  }
 }

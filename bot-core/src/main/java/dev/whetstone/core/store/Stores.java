@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -23,22 +22,13 @@ public final class Stores {
    * logServerErrorDetail=false}: the server's details quote rows, and with them members' answers.
    */
   public static Stores open(DataSource database) {
-    migrate(database);
+    new Schema(database).migrate();
     Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
     // The default message would carry members' answers into logs.
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     jdbi.registerArrayType(Instant.class, "timestamptz");
     jdbi.registerArrayType(LocalDate.class, "date");
     return new Stores(jdbi);
-  }
-
-  private static void migrate(DataSource database) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:dev/whetstone/core/store/migration")
-        .javaMigrations(new V2__Quartz())
-        .load()
-        .migrate();
   }
 
   public MemberStore members() {
