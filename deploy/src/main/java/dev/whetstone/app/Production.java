@@ -5,6 +5,7 @@ import dev.whetstone.content.BankLoader;
 import dev.whetstone.core.chat.StartFailure;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.store.Schema;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,11 +29,17 @@ final class Production implements Run.Start {
 
   @Override
   public Service start(Run run) {
-    if (url.isPresent()) {
-      Logs.keepOnConsole();
-      return start(run, external(run, url.get()), bank(run));
-    }
-    DataFolder folder = run.keep(DataFolder.open(settings.data()));
+    return url.isPresent() ? startOn(url.get(), run) : startIn(settings.data(), run);
+  }
+
+  private Service startOn(DatabaseUrl url, Run run) {
+    Logs.keepOnConsole();
+    QuestionBank bank = bank(run);
+    return start(run, external(run, url), bank);
+  }
+
+  private Service startIn(Path data, Run run) {
+    DataFolder folder = run.keep(DataFolder.open(data));
     Logs.keepIn(folder);
     QuestionBank bank = bank(run);
     return start(run, embedded(run, folder), bank);

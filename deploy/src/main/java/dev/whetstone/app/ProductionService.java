@@ -5,6 +5,7 @@ import dev.whetstone.core.Pace;
 import dev.whetstone.core.Whetstone;
 import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.PlatformContext;
+import dev.whetstone.core.chat.StartFailure;
 import dev.whetstone.core.delivery.Platforms;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.store.Stores;
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
 
 /** Whetstone on the platforms that are configured, on the database's clock. */
 final class ProductionService implements Service {
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
   private final List<ChatPlatform> platforms;
   private final DatabaseWatch watch;
   private final Whetstone.Running running;
@@ -40,6 +41,9 @@ final class ProductionService implements Service {
     platforms =
         providers.open(
             new PlatformContext(environment.platformSettings(), clock, painter, stores.budget()));
+    if (platforms.isEmpty()) {
+      throw new StartFailure(providers.advice());
+    }
     watch = new DatabaseWatch(clock, PAUSE);
     Thread.ofPlatform().daemon().name("warm-up").start(painter::warmUp);
     Whetstone whetstone =

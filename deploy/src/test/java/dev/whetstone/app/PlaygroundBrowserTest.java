@@ -49,7 +49,7 @@ class PlaygroundBrowserTest {
     EmbeddedDatabase database = LIFE.keep(EmbeddedDatabase.start(folder));
     DemoSettings settings = new DemoSettings(0, data.resolve("demo"), Optional.empty());
     Service demo = LIFE.keep(Wiring.load(settings).start(database.dataSource(), folder));
-    address = demo.address().toString();
+    address = demo.ready();
     browser = LIFE.keep(playwright()).chromium().launch(launch());
   }
 
