@@ -30,6 +30,8 @@ final class ScriptsTest {
   @Test
   void anUnknownCommandNamesWhatIsNear() throws Exception {
     assertRefused("Did you mean demo?", "dmeo");
+    assertRefused("Did you mean run?", "rnu");
+    assertRefused("Did you mean doctor?", "docter");
     assertRefused("There is no command 'xyzzy'. './whetstone help'", "xyzzy");
   }
 
@@ -37,6 +39,8 @@ final class ScriptsTest {
   void anUnknownOptionNamesWhatIsNear() throws Exception {
     assertRefused("Did you mean --port?", "demo", "--prot", "1");
     assertRefused("Did you mean --data?", "demo", "--port", "0", "--date=x");
+    assertRefused("There is no option '--port'.", "run", "--port", "1");
+    assertRefused("Did you mean --bank?", "doctor", "--data", "x", "--bnak=y");
   }
 
   @Test
@@ -45,6 +49,8 @@ final class ScriptsTest {
     assertRefused("The option --port needs a value.", "demo", "--port", "--data", "x");
     assertRefused("The option --data needs a value.", "demo", "--data", "");
     assertRefused("The option --bank needs a value.", "demo", "--port=0", "--bank=");
+    assertRefused("The option --data needs a value.", "run", "--data");
+    assertRefused("The option --bank needs a value.", "doctor", "--bank=");
   }
 
   @Test
@@ -71,16 +77,22 @@ final class ScriptsTest {
 
   @Test
   void helpNamesEveryCommand() throws Exception {
-    Result help = run(Map.of(), "whetstone", "help");
-    assertEquals(0, help.code);
-    for (String command : List.of("demo", "bench", "help")) {
-      assertTrue(help.output.contains("./whetstone " + command), help.output);
+    for (String asked : List.of("help", "--help", "run --help", "doctor -h")) {
+      String[] call = ("whetstone " + asked).split(" ");
+      Result help = run(Map.of(), call);
+      assertEquals(0, help.code, asked);
+      for (String command : List.of("demo", "run", "doctor", "bench", "help")) {
+        assertTrue(help.output.contains("./whetstone " + command), help.output);
+      }
     }
   }
 
   @Test
   void bothSayWhatToDoWithoutAJdk() throws Exception {
-    for (String[] command : new String[][] {{"mvnw", "-v"}, {"whetstone", "demo"}}) {
+    for (String[] command :
+        new String[][] {
+          {"mvnw", "-v"}, {"whetstone", "demo"}, {"whetstone", "run"}, {"whetstone", "doctor"}
+        }) {
       Result result = run(withoutJdk(), command);
       assertEquals(1, result.code, result.output);
       assertTrue(result.output.startsWith("Whetstone needs a JDK 25"), result.output);

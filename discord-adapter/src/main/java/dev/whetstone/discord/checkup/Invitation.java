@@ -43,7 +43,12 @@ public final class Invitation {
     return PERMISSIONS.stream()
         .filter(_ -> !held.contains(Permission.ADMINISTRATOR))
         .filter(permission -> !held.contains(permission))
-        .map(Permission::getName)
+        .map(Invitation::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /** What Discord calls the permission on its pages. */
+  public static String name(Permission permission) {
+    return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
   }
 }
