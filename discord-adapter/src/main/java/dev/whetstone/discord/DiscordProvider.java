@@ -13,6 +13,6 @@ import java.util.Optional;
 public final class DiscordProvider implements PlatformProvider {
   @Override
   public Optional<ChatPlatform> open(PlatformContext context) {
-    return Optional.empty();
+    return DiscordSettings.of(context).map(settings -> new Discord(settings, context));
   }
 }

@@ -56,14 +56,13 @@ final class Escape {
   static String address(String url) {
     StringBuilder safe = new StringBuilder();
     url.codePoints()
-        .forEach(
-            c -> {
-              if (c <= ' ' || c == 0x7F || "()<>\\\"`|[]".indexOf(c) >= 0) {
-                safe.append("%%%02X".formatted(c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c <= ' ' || c == 0x7F || "()<>\\\"`|[]".indexOf(c) >= 0) {
+            safe.append("%%%02X".formatted(c));
+          } else {
+            safe.appendCodePoint(c);
+          }
+        });
     return safe.toString();
   }
 }
