@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class DiscordProvider implements PlatformProvider, Checkup, OpenedBySetting {
   @Override
   public Optional<ChatPlatform> open(PlatformContext context) {
-    return Optional.empty();
+    return DiscordSettings.of(context).map(settings -> new Discord(settings, context));
   }
 
   @Override
