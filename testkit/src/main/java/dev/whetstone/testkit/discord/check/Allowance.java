@@ -35,7 +35,7 @@ public record Allowance(Map<String, String> headers, Optional<ObjectNode> refusa
         JsonNodeFactory.instance
             .objectNode()
             .put("message", "You are being rate limited.")
-            .put("retry_after", Seconds.of(retryAfter))
+            .put("retry_after", Seconds.of(retryAfter).doubleValue())
             .put("global", global)
             .put("code", 0);
     return new Allowance(headers, Optional.of(body));

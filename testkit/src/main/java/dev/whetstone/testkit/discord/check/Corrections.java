@@ -12,12 +12,18 @@ final class Corrections {
 
   private static final int CONTENT = 2000;
 
+  /** The document has 6,000 characters; Discord refuses more than 100. */
+  private static final int CHOICE = 100;
+
   private Corrections() {}
 
   static void apply(ObjectNode document) {
-    for (String schema : CONTENT_OF_BOTS) {
-      String content = "/components/schemas/" + schema + "/properties/content";
-      ((ObjectNode) document.requiredAt(content)).put("maxLength", CONTENT);
-    }
+    CONTENT_OF_BOTS.forEach(schema -> limit(document, schema, "content", CONTENT));
+    limit(document, "ApplicationCommandOptionStringChoice", "value", CHOICE);
+  }
+
+  private static void limit(ObjectNode document, String schema, String property, int max) {
+    String pointer = "/components/schemas/%s/properties/%s".formatted(schema, property);
+    ((ObjectNode) document.requiredAt(pointer)).put("maxLength", max);
   }
 }

@@ -19,7 +19,7 @@ final class RequestSchema {
         "/paths/%s/%s/requestBody/content/application~1json/schema"
             .formatted(path.replace("~", "~0").replace("/", "~1"), method);
     this.method = method;
-    this.definition = new SchemaPart(compiler.document(), compiler.definition(pointer));
+    this.definition = new SchemaPart(compiler.document(), compiler.document().at(pointer));
     this.schema = new Once<>(() -> compiler.compile(pointer));
     this.problems = new SchemaProblems(compiler.document());
   }

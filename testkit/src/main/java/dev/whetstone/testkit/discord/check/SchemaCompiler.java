@@ -31,15 +31,11 @@ final class SchemaCompiler {
             .build();
   }
 
-  /** The part of the document at a JSON pointer. */
-  JsonNode definition(String pointer) {
-    return document.at(pointer);
-  }
-
   JsonNode document() {
     return document;
   }
 
+  /** A validator of the part at a JSON pointer. */
   JsonSchema compile(String pointer) {
     JsonSchema schema = factory.getSchema(SchemaLocation.of(ID + '#' + escaped(pointer)), config);
     schema.initializeValidators();

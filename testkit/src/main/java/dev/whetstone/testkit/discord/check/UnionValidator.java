@@ -52,19 +52,19 @@ final class UnionValidator extends BaseJsonValidator {
         });
   }
 
-  /** The variant with the fewest problems is the one that was meant. */
+  /** The variant that is least wrong is the one that was meant. */
   static JsonValidator best(UnionKeyword.Place place) {
     List<JsonSchema> variants =
         IntStream.range(0, place.node().size()).mapToObj(place::variant).toList();
     return new UnionValidator(
         place,
         (self, context, node, root, at) -> {
-          Set<ValidationMessage> fewest = variants.getFirst().validate(context, node, root, at);
-          for (int i = 1; i < variants.size() && !fewest.isEmpty(); i++) {
+          Set<ValidationMessage> least = variants.getFirst().validate(context, node, root, at);
+          for (int i = 1; i < variants.size() && !least.isEmpty(); i++) {
             Set<ValidationMessage> next = variants.get(i).validate(context, node, root, at);
-            fewest = next.size() < fewest.size() ? next : fewest;
+            least = weight(next) < weight(least) ? next : least;
           }
-          return fewest;
+          return least;
         });
   }
 
@@ -82,6 +82,11 @@ final class UnionValidator extends BaseJsonValidator {
             .message("no such variant")
             .failFast(false)
             .build());
+  }
+
+  /** Too long a text is a text all the same, and no bad number. */
+  private static long weight(Set<ValidationMessage> problems) {
+    return problems.size() + problems.stream().filter(p -> p.getType().equals("type")).count();
   }
 
   private static ErrorMessageType error(String keyword) {
