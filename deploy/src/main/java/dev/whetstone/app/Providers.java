@@ -6,6 +6,7 @@ import dev.whetstone.core.chat.Finding;
 import dev.whetstone.core.chat.OpenedBySetting;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformProvider;
+import dev.whetstone.core.chat.StartFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ record Providers(List<PlatformProvider> all) {
   private static List<Finding> check(Checkup checkup, PlatformContext context) {
     try {
       return checkup.check(context);
+    } catch (StartFailure e) {
+      return List.of(
+          Finding.problem("Chat platforms: a setting is wrong", String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       String name = checkup.getClass().getSimpleName();
       return List.of(

@@ -28,6 +28,8 @@ public final class DiscordProvider implements PlatformProvider, Checkup, OpenedB
 
   @Override
   public List<Finding> check(PlatformContext context) {
-    return new DiscordCheckup().check(context);
+    return DiscordSettings.of(context)
+        .map(settings -> DiscordCheckup.check(settings.token(), settings.api(), context.clock()))
+        .orElse(List.of());
   }
 }

@@ -1,34 +1,39 @@
 package dev.whetstone.discord.checkup;
 
-import dev.whetstone.core.chat.Checkup;
 import dev.whetstone.core.chat.Finding;
 import dev.whetstone.core.chat.ForeignText;
-import dev.whetstone.core.chat.PlatformContext;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Asks Discord about the bot: its token, its application, the servers that it is in. */
-public final class DiscordCheckup implements Checkup {
-  private static final String API = "https://discord.com/api/v10/";
+public final class DiscordCheckup {
+  private static final URI API = URI.create("https://discord.com/api/v10/");
   private static final String BOT_PAGE = "https://discord.com/developers/applications, page Bot";
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
   private static final Duration TOO_FAR = Duration.ofSeconds(2);
 
-  @Override
-  public List<Finding> check(PlatformContext context) {
-    return context.setting("discord.token").map(token -> check(token, context)).orElse(List.of());
-  }
+  private DiscordCheckup() {}
 
-  private static List<Finding> check(String token, PlatformContext context) {
-    if (!token.matches("[\\x21-\\x7e]+")) {
+  /**
+   * What to tell whoever runs the bot.
+   *
+   * @param api the address of the REST API, where it is not Discord's own
+   * @param clock the one that counts here
+   */
+  public static List<Finding> check(String token, Optional<URI> api, InstantSource clock) {
+    if (!PRINTABLE.matcher(token).matches()) {
       return List.of(refused()); // it could not even be sent
     }
-    URI base = URI.create(context.setting("discord.api").orElse(API).replaceFirst("/*$", "/"));
-    try (Rest rest = new Rest(base, token, context.clock())) {
+    URI base = api.orElse(API);
+    try (Rest rest = new Rest(base, token, clock)) {
       return check(rest);
     } catch (IOException e) {
       return List.of(

@@ -1,5 +1,6 @@
 package dev.whetstone.discord.checkup;
 
+import dev.whetstone.discord.rest.PermissionNames;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,12 +44,7 @@ public final class Invitation {
     return PERMISSIONS.stream()
         .filter(_ -> !held.contains(Permission.ADMINISTRATOR))
         .filter(permission -> !held.contains(permission))
-        .map(Invitation::name)
+        .map(PermissionNames::of)
         .collect(Collectors.joining(", "));
-  }
-
-  /** What Discord calls the permission on its pages. */
-  public static String name(Permission permission) {
-    return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
   }
 }

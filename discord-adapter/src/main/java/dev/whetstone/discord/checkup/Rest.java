@@ -28,16 +28,12 @@ final class Rest implements AutoCloseable {
   private final InstantSource clock;
 
   /**
-   * @param base the address of the API, with a slash at its end
+   * @param base the address of the API
    */
   Rest(URI base, String token, InstantSource clock) {
-    this.base = base;
+    this.base = URI.create(base.toString().replaceFirst("/*$", "/"));
     this.token = token;
     this.clock = clock;
-  }
-
-  URI base() {
-    return base;
   }
 
   Answer get(String path) throws IOException {

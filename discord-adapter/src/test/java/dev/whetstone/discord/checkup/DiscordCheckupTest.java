@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.whetstone.core.chat.Finding;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.RequestBudget;
+import dev.whetstone.discord.DiscordProvider;
 import dev.whetstone.testkit.contract.SamplePainter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,7 +69,7 @@ final class DiscordCheckupTest {
 
   @Test
   void saysThatTheTokenIsRefusedWithoutQuotingIt() {
-    for (String token : List.of("wrong-token", "token with\nbreak")) {
+    for (String token : List.of("wrong-token", "token-with-ä")) {
       List<Finding> found = check(token);
       assertEquals(
           List.of(
@@ -149,7 +150,7 @@ final class DiscordCheckupTest {
   }
 
   private static List<Finding> check(Map<String, String> settings, InstantSource clock) {
-    return new DiscordCheckup()
+    return new DiscordProvider()
         .check(new PlatformContext(settings, clock, new SamplePainter(), RequestBudget.UNLIMITED));
   }
 

@@ -3,6 +3,7 @@ package dev.whetstone.discord.checkup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.whetstone.discord.rest.PermissionNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.dv8tion.jda.api.Permission;
@@ -27,7 +28,7 @@ final class InvitationTest {
     String readme = Files.readString(Path.of("../README.md"));
     assertTrue(readme.contains(Invitation.link("APPLICATION_ID")), Invitation.link("…"));
     for (Permission permission : Invitation.PERMISSIONS) {
-      String name = Invitation.name(permission);
+      String name = PermissionNames.of(permission);
       assertTrue(readme.contains(name), name);
     }
   }
