@@ -1,0 +1,88 @@
+package dev.whetstone.testkit.discord;
+
+import dev.whetstone.testkit.discord.http.Answer;
+import dev.whetstone.testkit.discord.http.Trouble;
+import dev.whetstone.testkit.discord.world.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The faults of REST requests that have not happened yet, first come first served. */
+final class Faults implements Trouble.Maker {
+  private record Pending(String route, int times, Trouble trouble) {}
+
+  private final List<Pending> pending = new ArrayList<>();
+
+  synchronized void add(String route, int times, Trouble trouble) {
+    pending.add(new Pending(route, times, trouble));
+  }
+
+  synchronized void clear() {
+    pending.clear();
+  }
+
+  @Override
+  public synchronized Trouble next(String route) {
+    for (Iterator<Pending> all = pending.iterator(); all.hasNext(); ) {
+      Pending next = all.next();
+      if (next.route().equals("*") || next.route().equals(route)) {
+        take(next, all);
+        return next.trouble();
+      }
+    }
+    return Trouble.NONE;
+  }
+
+  private void take(Pending next, Iterator<Pending> at) {
+    if (next.times() > 1) {
+      int index = pending.indexOf(next);
+      pending.set(index, new Pending(next.route(), next.times() - 1, next.trouble()));
+    } else {
+      at.remove();
+    }
+  }
+
+  /** Discord's answers to what it cannot do now. */
+  static Trouble answering(int status) {
+    String words = status == 502 ? "502: Bad Gateway" : status + ": Server Error";
+    return Trouble.answering(Answer.error(status, 0, words));
+  }
+
+  static Trouble limiting(Duration retryAfter, boolean global) {
+    double seconds = retryAfter.toMillis() / 1000.0;
+    Answer answer =
+        Answer.of(
+            429,
+            Json.object()
+                .put("message", "You are being rate limited.")
+                .put("retry_after", seconds)
+                .put("global", global));
+    return Trouble.answering(answer.with(headers(retryAfter, seconds, global)));
+  }
+
+  private static Map<String, String> headers(Duration retryAfter, double seconds, boolean global) {
+    String whole = Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
+    if (global) {
+      return Map.of(
+          "Retry-After", whole, "X-RateLimit-Global", "true", "X-RateLimit-Scope", "global");
+    }
+    return Map.of(
+        "Retry-After", whole,
+        "X-RateLimit-Limit", "5",
+        "X-RateLimit-Remaining", "0",
+        "X-RateLimit-Reset-After", Double.toString(seconds),
+        "X-RateLimit-Bucket", "fault",
+        "X-RateLimit-Scope", "user");
+  }
+
+  static Trouble delaying(Duration delay) {
+    return new Trouble(Optional.empty(), delay, false);
+  }
+
+  static Trouble losing() {
+    return new Trouble(Optional.empty(), Duration.ZERO, true);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.whetstone.testkit.discord.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.testkit.discord.http.Refused;
+import dev.whetstone.testkit.discord.world.Channel;
+import dev.whetstone.testkit.discord.world.Guild;
+import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.discord.world.Permission;
+import dev.whetstone.testkit.discord.world.Permissions;
+import dev.whetstone.testkit.discord.world.Role;
+import dev.whetstone.testkit.discord.world.User;
+import dev.whetstone.testkit.discord.world.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Whom a message really calls. Text in code calls nobody; a backslash alone does not help. */
+final class Mentions {
+  private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
+  private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
+  private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
+  private static final List<String> ALL = List.of("users", "roles", "everyone");
+
+  private final World world;
+  private final Channel channel;
+  private final long permissions;
+  private final Optional<JsonNode> allowed;
+  private final List<String> unsaid;
+
+  /**
+   * @param interaction whether it answers one: then only users are called unless it says otherwise
+   */
+  Mentions(World world, Channel channel, User author, JsonNode body, boolean interaction) {
+    this.world = world;
+    this.channel = channel;
+    permissions = Permissions.in(channel, author.id());
+    allowed = Optional.ofNullable(body.get("allowed_mentions")).filter(JsonNode::isObject);
+    unsaid = interaction ? List.of("users") : ALL;
+    allowed.ifPresent(Mentions::check);
+  }
+
+  /** Writes what the text calls into the message. */
+  void put(ObjectNode message, String text) {
+    String read = withoutCode(text);
+    boolean everyone =
+        EVERYONE.matcher(read).find()
+            && parses("everyone")
+            && Permission.MENTION_EVERYONE.in(permissions);
+    message.put("mention_everyone", everyone);
+    message.set(
+        "mentions",
+        Json.array(
+            ids(USER, read).stream()
+                .filter(id -> isAllowed("users", id))
+                .flatMap(id -> world.user(id).stream())
+                .map(User::json)
+                .toList()));
+    message.set(
+        "mention_roles",
+        Json.texts(
+            ids(ROLE, read).stream()
+                .filter(id -> isAllowed("roles", id))
+                .filter(this::canBeCalled)
+                .toList()));
+  }
+
+  private boolean canBeCalled(String role) {
+    Optional<Role> found = channel.guild().flatMap(guild -> guild.role(role));
+    boolean any = Permission.MENTION_EVERYONE.in(permissions);
+    Optional<String> everyone = channel.guild().map(Guild::id);
+    return found.filter(r -> any || r.mentionable()).isPresent()
+        && !everyone.equals(Optional.of(role));
+  }
+
+  private boolean isAllowed(String kind, String id) {
+    boolean named =
+        allowed.stream()
+            .flatMap(a -> a.path(kind).valueStream())
+            .anyMatch(named1 -> named1.asText().equals(id));
+    return named || parses(kind);
+  }
+
+  private boolean parses(String kind) {
+    return allowed
+        .map(a -> a.path("parse").valueStream().anyMatch(p -> p.asText().equals(kind)))
+        .orElse(unsaid.contains(kind));
+  }
+
+  private static void check(JsonNode allowed) {
+    for (String kind : List.of("users", "roles")) {
+      boolean both =
+          !allowed.path(kind).isEmpty()
+              && allowed.path("parse").valueStream().anyMatch(p -> p.asText().equals(kind));
+      if (both) {
+        throw Refused.field(
+            "allowed_mentions",
+            "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+            "parse:[\"" + kind + "\"] and " + kind + ": [ids...] are mutually exclusive.");
+      }
+    }
+  }
+
+  private static List<String> ids(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult m) -> m.group(1)).distinct().toList();
+  }
+
+  static String withoutCode(String text) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int ticks = run(text, at);
+      int close = ticks == 0 ? -1 : closing(text, at + ticks, ticks);
+      if (c == '\\' && at + 1 < text.length()) {
+        out.append(c).append(text.charAt(at + 1));
+        at += 2;
+      } else if (close >= 0) {
+        at = close + ticks;
+      } else {
+        out.append(text, at, at + Math.max(1, ticks));
+        at += Math.max(1, ticks);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int closing(String text, int from, int ticks) {
+    int at = text.indexOf('`', from);
+    while (at >= 0) {
+      int run = run(text, at);
+      if (run == ticks) {
+        return at;
+      }
+      at = text.indexOf('`', at + run);
+    }
+    return -1;
+  }
+
+  private static int run(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) == '`') {
+      end++;
+    }
+    return end - at;
+  }
+}
