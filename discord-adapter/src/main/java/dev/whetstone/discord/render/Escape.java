@@ -37,8 +37,12 @@ final class Escape {
 
   /** What stands inside a block of code. */
   static String codeBlock(String raw) {
-    String harmless = TICK_RUN.matcher(raw).replaceAll("`" + BREAK);
-    return harmless.isBlank() ? BREAK + harmless : harmless;
+    return raw.isBlank() ? BREAK + raw : ticks(raw);
+  }
+
+  /** Part of such a block. */
+  static String ticks(String raw) {
+    return TICK_RUN.matcher(raw).replaceAll("`" + BREAK);
   }
 
   /** Code within a line, with its backticks. */

@@ -55,7 +55,7 @@ final class Grid {
     List<String> padded = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       int missing = widths.get(i) - Width.of(cells.get(i));
-      padded.add(Escape.codeBlock(cells.get(i)) + fill.repeat(missing));
+      padded.add(Escape.ticks(cells.get(i)) + fill.repeat(missing));
     }
     return String.join(GAP, padded).stripTrailing();
   }

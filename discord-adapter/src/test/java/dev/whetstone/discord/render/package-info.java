@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.discord.render;
+
+import org.jspecify.annotations.NullMarked;
