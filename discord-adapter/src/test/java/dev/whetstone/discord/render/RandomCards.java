@@ -67,7 +67,8 @@ final class RandomCards {
   }
 
   private Block.Marker marker() {
-    return Block.Marker.values()[random.nextInt(3)];
+    List<Block.Marker> all = List.of(Block.Marker.values());
+    return all.get(random.nextInt(all.size()));
   }
 
   private RichText rich() {
