@@ -37,14 +37,12 @@ final class DiscordRunTest {
     try (TestProgram run = launch("run", fake.discord().token())) {
       assertEquals("ready discord", run.line());
       control.command(owner, channel, "setup", Map.of("time", "09:00", "zone", "Europe/Berlin"));
+      awaitText(owner, channel, "has a study group now");
       control.command(owner, channel, "post-now", Map.of());
-      Await.until(
-          "the first question",
-          () -> control.seen(owner, channel).stream().anyMatch(m -> m.text().contains("Daily")),
-          () -> control.seen(owner, channel) + " " + control.requests());
+      awaitText(owner, channel, "Daily question");
       run.signal();
       Ended ended = run.end();
-      assertEquals("0", String.valueOf(ended.code()), ended.err());
+      assertEquals(0, ended.code(), ended.err());
       assertTrue(ended.err().endsWith("stopped\n"), ended.err());
       assertFalse(ended.all().contains(fake.discord().token()), ended.all());
     }
@@ -98,6 +96,14 @@ final class DiscordRunTest {
           ended.out().contains("problem  Chat platforms: a setting is wrong. "), ended.out());
       assertTrue(ended.out().contains("half"), ended.out());
     }
+  }
+
+  private void awaitText(String user, String channel, String text) {
+    DiscordControl control = fake.discord().control();
+    Await.until(
+        text,
+        () -> control.seen(user, channel).stream().anyMatch(seen -> seen.text().contains(text)),
+        () -> control.seen(user, channel) + " " + control.requests());
   }
 
   private TestProgram launch(String command, String token) throws Exception {
