@@ -45,12 +45,18 @@ final class ProductionService implements Service {
       throw new StartFailure(providers.advice());
     }
     watch = new DatabaseWatch(clock, PAUSE);
-    Thread.ofPlatform().daemon().name("warm-up").start(painter::warmUp);
     Whetstone whetstone =
         new Whetstone(
             stores, bank, clock, new SecureRandom(), Pace.STEADY, new Platforms(platforms));
     running =
         startOrClose(() -> whetstone.start(database, refused -> fail.accept(refused.reason())));
+    Thread.ofPlatform().daemon().name("settle").start(() -> settle(painter));
+  }
+
+  /** A start takes memory that is given back before the long wait. */
+  private static void settle(JLatexMathPainter painter) {
+    painter.warmUp();
+    System.gc();
   }
 
   private Whetstone.Running startOrClose(Supplier<Whetstone.Running> start) {
