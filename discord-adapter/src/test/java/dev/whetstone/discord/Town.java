@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** A Discord with a server, a channel, an admin and a member, and adapters to start on it. */
 final class Town implements AutoCloseable {
-  private final FakeDiscord fake;
+  final FakeDiscord fake;
   final String guild;
   final String channel;
   final String ada;
