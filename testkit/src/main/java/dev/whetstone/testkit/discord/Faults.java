@@ -1,13 +1,12 @@
 package dev.whetstone.testkit.discord;
 
+import dev.whetstone.testkit.discord.check.Allowance;
 import dev.whetstone.testkit.discord.http.Answer;
 import dev.whetstone.testkit.discord.http.Trouble;
-import dev.whetstone.testkit.discord.world.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The faults of REST requests that have not happened yet, first come first served. */
@@ -52,30 +51,8 @@ final class Faults implements Trouble.Maker {
   }
 
   static Trouble limiting(Duration retryAfter, boolean global) {
-    double seconds = retryAfter.toMillis() / 1000.0;
-    Answer answer =
-        Answer.of(
-            429,
-            Json.object()
-                .put("message", "You are being rate limited.")
-                .put("retry_after", seconds)
-                .put("global", global));
-    return Trouble.answering(answer.with(headers(retryAfter, seconds, global)));
-  }
-
-  private static Map<String, String> headers(Duration retryAfter, double seconds, boolean global) {
-    String whole = Long.toString(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
-    if (global) {
-      return Map.of(
-          "Retry-After", whole, "X-RateLimit-Global", "true", "X-RateLimit-Scope", "global");
-    }
-    return Map.of(
-        "Retry-After", whole,
-        "X-RateLimit-Limit", "5",
-        "X-RateLimit-Remaining", "0",
-        "X-RateLimit-Reset-After", Double.toString(seconds),
-        "X-RateLimit-Bucket", "fault",
-        "X-RateLimit-Scope", "user");
+    Allowance none = Allowance.refused(retryAfter, global);
+    return Trouble.answering(Answer.of(429, none.refusal().orElseThrow()).with(none.headers()));
   }
 
   static Trouble delaying(Duration delay) {

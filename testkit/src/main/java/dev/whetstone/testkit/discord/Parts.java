@@ -25,7 +25,6 @@ import dev.whetstone.testkit.discord.world.Permission;
 import dev.whetstone.testkit.discord.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The parts of one fake Discord, wired together. */
 record Parts(
@@ -50,7 +49,7 @@ record Parts(
     gateway.serve(world);
     Token token = new Token(TOKEN);
     Faults faults = new Faults();
-    Gate gate = new Gate(token, faults, (_, _, _) -> Map.of());
+    Gate gate = new Gate(token, faults, Checks.of(options, clock));
     Attachments attachments = new Attachments(world.ids(), address);
     Commands commands = new Commands(world);
     Interactions interactions = new Interactions(world);

@@ -24,6 +24,9 @@ public final class Gate {
   private static final String BASE = "/api/v10";
   private static final String SCHEME = "Bot ";
 
+  /** Clients tell Discord's own 429 from its network provider's by this. */
+  private static final String PROXY = "1.1 google";
+
   private final Predicate<String> tokens;
   private final Trouble.Maker troubles;
   private final Inspection inspection;
@@ -38,10 +41,13 @@ public final class Gate {
     this.inspection = inspection;
   }
 
-  /** What may refuse a request before it is handled, and what to tell about limits. */
+  /** What may refuse a request before it is handled. */
   public interface Inspection {
-    /** The headers for the answer; {@link Refused} where the request goes no further. */
-    Map<String, String> inspect(Route route, Call call, String token);
+    /** The headers about limits; {@link Refused} for what comes too fast. */
+    Map<String, String> limit(Route route, Call call, String token);
+
+    /** {@link Refused} for a body that Discord would not take. */
+    void check(Route route, Call call);
   }
 
   public void addTo(RoutesConfig config, Collection<Route> routes) {
@@ -78,15 +84,16 @@ public final class Gate {
         return Problem.UNAUTHORIZED.answer();
       }
       Call call = Call.of(context);
-      Map<String, String> headers = inspection.inspect(route, call, token);
+      Map<String, String> headers = inspection.limit(route, call, token);
       return handle(route, call).with(headers);
     } catch (Refused refused) {
       return refused.answer();
     }
   }
 
-  private static Answer handle(Route route, Call call) {
+  private Answer handle(Route route, Call call) {
     try {
+      inspection.check(route, call);
       return route.handler().apply(call);
     } catch (Refused refused) {
       return refused.answer();
@@ -112,7 +119,7 @@ public final class Gate {
   }
 
   private static void write(Context context, Answer answer) {
-    context.status(answer.status());
+    context.status(answer.status()).header("Via", PROXY);
     answer.headers().forEach(context::header);
     answer
         .body()

@@ -3,6 +3,7 @@ package dev.whetstone.testkit.discord.message;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.discord.http.Refused;
+import dev.whetstone.testkit.discord.markdown.Code;
 import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Guild;
 import dev.whetstone.testkit.discord.world.Json;
@@ -78,7 +79,7 @@ final class Mentions {
     boolean named =
         allowed.stream()
             .flatMap(a -> a.path(kind).valueStream())
-            .anyMatch(named1 -> named1.asText().equals(id));
+            .anyMatch(other -> other.asText().equals(id));
     return named || parses(kind);
   }
 
@@ -106,43 +107,17 @@ final class Mentions {
     return pattern.matcher(text).results().map((MatchResult m) -> m.group(1)).distinct().toList();
   }
 
-  static String withoutCode(String text) {
+  private static String withoutCode(String text) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     while (at < text.length()) {
-      char c = text.charAt(at);
-      int ticks = run(text, at);
-      int close = ticks == 0 ? -1 : closing(text, at + ticks, ticks);
-      if (c == '\\' && at + 1 < text.length()) {
-        out.append(c).append(text.charAt(at + 1));
-        at += 2;
-      } else if (close >= 0) {
-        at = close + ticks;
-      } else {
-        out.append(text, at, at + Math.max(1, ticks));
-        at += Math.max(1, ticks);
+      Optional<Code> code = text.charAt(at) == '`' ? Code.at(text, at) : Optional.empty();
+      int end = code.map(Code::end).orElse(at + (text.charAt(at) == '\\' ? 2 : 1));
+      if (code.isEmpty()) {
+        out.append(text, at, Math.min(end, text.length()));
       }
+      at = end;
     }
     return out.toString();
-  }
-
-  private static int closing(String text, int from, int ticks) {
-    int at = text.indexOf('`', from);
-    while (at >= 0) {
-      int run = run(text, at);
-      if (run == ticks) {
-        return at;
-      }
-      at = text.indexOf('`', at + run);
-    }
-    return -1;
-  }
-
-  private static int run(String text, int at) {
-    int end = at;
-    while (end < text.length() && text.charAt(end) == '`') {
-      end++;
-    }
-    return end - at;
   }
 }
