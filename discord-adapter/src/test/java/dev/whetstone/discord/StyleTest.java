@@ -14,6 +14,7 @@ import dev.whetstone.core.chat.PostStyle;
 import dev.whetstone.core.chat.StyledPosts.Lacking;
 import dev.whetstone.testkit.contract.Await;
 import dev.whetstone.testkit.contract.SampleCards;
+import dev.whetstone.testkit.contract.SeenMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,48 +72,41 @@ class StyleTest {
 
   @Test
   void theRoleIsCalledAndNobodyElse() {
-    String role = scene.control().addRole(scene.town.guild, "Learners");
-    scene.control().giveRole(scene.town.ben, scene.town.guild, role);
-    awaitKnown(role);
-    post(calling(role, false));
+    MessageRef message = assertInstanceOf(Posted.class, post(calling(role(), false))).message();
+    SeenMessage seen = scene.seen().getLast();
 
-    assertTrue(scene.seen().getLast().pings());
-    assertFalse(scene.control().seen(scene.town.ada, scene.town.channel).getLast().pings());
+    assertTrue(seen.pings());
+    assertTrue(seen.says("@Learners"), seen.text());
+    assertTrue(raw(message).contains("\"mention_roles\":[\"" + role() + "\"]"), raw(message));
+    assertTrue(raw(message).contains("\"mention_everyone\":false"), raw(message));
   }
 
   @Test
   void anEditStillNamesTheRole() {
-    String role = scene.control().addRole(scene.town.guild, "Learners");
-    awaitKnown(role);
-    MessageRef message = assertInstanceOf(Posted.class, post(calling(role, false))).message();
+    MessageRef message = assertInstanceOf(Posted.class, post(calling(role(), false))).message();
     scene.discord.edit(message, Card.saying("Daily", "Edited."));
 
-    assertTrue(scene.seen().getLast().says("Learners"), scene.seen()::toString);
+    assertTrue(scene.sees("Edited.").says("@Learners"), scene.seen()::toString);
   }
 
   @Test
   void aRoleThatMayNotBeCalledIsLeftOut() {
-    String role = scene.control().addRole(scene.town.guild, "Learners");
-    awaitKnown(role);
-    deny("MENTION_EVERYONE");
+    scene.control().deny(scene.town.channel, Set.of("MENTION_EVERYONE"));
+    Lacking missing = new Lacking(List.of(), List.of("Mention @everyone, @here and All Roles"));
+    awaitLacking(missing, calling(role(), false));
 
-    assertEquals(
-        List.of("Mention @everyone, @here and All Roles"),
-        lacking(calling(role, false)).forStyle());
-    post(calling(role, false));
+    post(calling(role(), false));
     assertFalse(scene.seen().getLast().says("Learners"), scene.seen()::toString);
   }
 
   @Test
   void aRoleThatAnyoneMayCallNeedsNoPermission() {
-    String role = scene.control().addRole(scene.town.guild, "Learners");
-    scene.control().makeMentionable(scene.town.guild, role);
-    deny("MENTION_EVERYONE");
+    scene.control().deny(scene.town.channel, Set.of("MENTION_EVERYONE"));
+    scene.control().makeMentionable(scene.town.guild, role());
+    awaitLacking(Lacking.NOTHING, calling(role(), false));
 
-    Await.until(
-        "nothing to be lacking",
-        () -> lacking(calling(role, false)).equals(Lacking.NOTHING),
-        () -> lacking(calling(role, false)).toString());
+    post(calling(role(), false));
+    assertTrue(scene.seen().getLast().pings());
   }
 
   @Test
@@ -120,13 +114,14 @@ class StyleTest {
     MessageRef silent = assertInstanceOf(Posted.class, post(calling("0", true))).message();
     MessageRef loud = assertInstanceOf(Posted.class, post(PostStyle.PLAIN)).message();
 
-    assertTrue(flags(silent).contains("36864"), flags(silent));
-    assertFalse(flags(loud).contains("36864"), flags(loud));
+    int components = 1 << 15;
+    int silence = 1 << 12;
+    assertTrue(raw(silent).contains("\"flags\":" + (components | silence)), raw(silent));
+    assertTrue(raw(loud).contains("\"flags\":" + components), raw(loud));
   }
 
-  /** Components V2 is 32768, silence 4096. */
-  private String flags(MessageRef message) {
-    return scene.control().raw(scene.town.channel, message.id());
+  private String raw(MessageRef message) {
+    return scene.control().raw(scene.town.channel, message.id()).replace(" ", "");
   }
 
   private static PostStyle calling(String role, boolean silent) {
@@ -142,21 +137,20 @@ class StyleTest {
   }
 
   private void deny(String permission) {
-    PostStyle everything = new PostStyle(Optional.of("1"), false, true, true);
-    Lacking before = lacking(everything);
+    Lacking before = lacking(RICH);
     scene.control().deny(scene.town.channel, Set.of(permission));
-    if (!permission.equals("MENTION_EVERYONE")) {
-      Await.until(
-          "the bot to know",
-          () -> !lacking(everything).equals(before),
-          () -> lacking(everything).toString());
-    }
+    Await.until(
+        "the bot to know", () -> !lacking(RICH).equals(before), () -> lacking(RICH).toString());
   }
 
-  private void awaitKnown(String role) {
+  private void awaitLacking(Lacking expected, PostStyle style) {
     Await.until(
-        "the role to be known",
-        () -> lacking(calling(role, false)).equals(Lacking.NOTHING),
-        () -> lacking(calling(role, false)).toString());
+        expected.toString(),
+        () -> lacking(style).equals(expected),
+        () -> lacking(style).toString());
+  }
+
+  private String role() {
+    return scene.town.role;
   }
 }
