@@ -1,5 +1,7 @@
 package dev.whetstone.testkit.discord;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.discord.check.Allowance;
 import dev.whetstone.testkit.discord.check.RateLimitPlan;
 import dev.whetstone.testkit.discord.check.RateLimits;
@@ -9,6 +11,7 @@ import dev.whetstone.testkit.discord.http.Call;
 import dev.whetstone.testkit.discord.http.Gate;
 import dev.whetstone.testkit.discord.http.Refused;
 import dev.whetstone.testkit.discord.http.Route;
+import dev.whetstone.testkit.discord.http.Upload;
 import dev.whetstone.testkit.discord.world.Json;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,10 +57,27 @@ record Checks(Optional<RateLimits> limits, Optional<RequestCheck> bodies)
   public void check(Route route, Call call) {
     bodies
         .filter(_ -> !route.method().equals("GET"))
-        .flatMap(b -> b.check(route.method(), route.path(), call.body()))
+        .flatMap(b -> b.check(route.method(), route.path(), listingFiles(call)))
         .ifPresent(error -> {
           throw new Refused(Answer.of(400, error));
         });
+  }
+
+  /** Files need not be described; the checks count those that are. */
+  private static JsonNode listingFiles(Call call) {
+    if (call.files().isEmpty() || !call.body().isObject()) {
+      return call.body();
+    }
+    ObjectNode body = call.object().deepCopy();
+    ObjectNode message = body.path("data") instanceof ObjectNode data ? data : body;
+    if (!message.has("attachments")) {
+      call.files().forEach(file -> message.withArray("attachments").add(listed(file)));
+    }
+    return body;
+  }
+
+  private static ObjectNode listed(Upload file) {
+    return Json.object().put("id", file.key()).put("filename", file.name());
   }
 
   private static Map<String, String> headers(Allowance allowance) {
