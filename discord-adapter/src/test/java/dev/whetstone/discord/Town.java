@@ -19,9 +19,10 @@ import java.util.Set;
 
 /** A Discord with a server, a channel, an admin and a member, and adapters to start on it. */
 final class Town implements AutoCloseable {
-  private final FakeDiscord fake;
+  final FakeDiscord fake;
   final String guild;
   final String channel;
+  final String role;
   final String ada;
   final String ben;
 
@@ -29,6 +30,7 @@ final class Town implements AutoCloseable {
     this.fake = fake;
     guild = control().addGuild("Study");
     channel = control().addChannel(guild, "daily");
+    role = control().addRole(guild, "Learners");
     ada = control().addUser("Ada");
     ben = control().addUser("Ben");
     control().join(ada, guild, Set.of("MANAGE_GUILD"));

@@ -40,7 +40,7 @@ public final class Registration {
 
   private static Map<String, Object> byName(List<? extends CommandData> commands) {
     Map<String, Object> byName = new TreeMap<>();
-    commands.forEach(command -> byName.put(command.getName(), PlainJson.of(command.toData())));
+    commands.forEach(command -> byName.put(command.getName(), JsonValue.of(command.toData())));
     return byName;
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
@@ -25,10 +26,15 @@ import okhttp3.OkHttpClient;
 final class Connection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int IDLE_CONNECTIONS = 64;
+  private static final int TIMERS = 2;
   private final String token;
   private final Optional<URI> api;
   private final OkHttpClient http;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timers = timers();
+
+  /** Of its own, or each attempt to connect would leave some behind. */
+  private final ScheduledExecutorService heart = timers();
 
   Connection(String token, Optional<URI> api, Throttle throttle) {
     this.token = token;
@@ -74,7 +80,9 @@ final class Connection implements AutoCloseable {
             .setRestConfigProvider(_ -> rest())
             .setHttpClient(http)
             .setSessionController(new ConcurrentSessionController())
+            .setRateLimitScheduler(timers, false)
             .setRateLimitElastic(threads, false)
+            .setGatewayPool(heart, false)
             .setCallbackPool(threads, false)
             .setContextEnabled(false)
             .setBulkDeleteSplittingEnabled(false)
@@ -109,9 +117,15 @@ final class Connection implements AutoCloseable {
     return status < 0 ? "no answer" : "status " + status;
   }
 
+  private static ScheduledExecutorService timers() {
+    return Executors.newScheduledThreadPool(TIMERS, Thread.ofVirtual().factory());
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();
+    timers.shutdownNow();
+    heart.shutdownNow();
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,10 +15,10 @@ import java.util.UUID;
  */
 final class FormShelf {
   private static final Duration LIFE = Duration.ofHours(1);
-  private static final int MOST = 10_000;
+  private static final int MOST = 4_000;
   private static final String ROUTE = "discord.form";
   private final InstantSource clock;
-  private final Map<Place, Kept> kept = new LinkedHashMap<>();
+  private final LinkedHashMap<Place, Kept> kept = new LinkedHashMap<>();
 
   FormShelf(InstantSource clock) {
     this.clock = clock;
@@ -59,7 +58,9 @@ final class FormShelf {
     Instant now = clock.instant();
     kept.remove(place);
     kept.put(place, new Kept(form, now.plus(LIFE)));
-    kept.entrySet().removeIf(entry -> kept.size() > MOST || entry.getValue().until().isBefore(now));
+    while (kept.size() > MOST || kept.firstEntry().getValue().until().isBefore(now)) {
+      kept.pollFirstEntry();
+    }
   }
 
   private synchronized Optional<Form> get(Place place) {

@@ -91,12 +91,9 @@ final class LateReplies {
   }
 
   private void replace(Exchange exchange, Deferral deferral, Card card) {
-    Optional<Message> source = exchange.ownSource();
     if (deferral instanceof Deferral.Source) {
       tryTo(exchange, deferral, card, () -> replaceOriginal(exchange, card));
-    } else if (source.isPresent()) {
-      tryTo(exchange, deferral, card, () -> replaceSource(exchange, deferral, source.get(), card));
-    } else {
+    } else if (deferral instanceof Deferral.Failed || !replaceSource(exchange, deferral, card)) {
       toMember(exchange, deferral, card);
     }
   }
@@ -107,14 +104,24 @@ final class LateReplies {
     replying.further(exchange, pages.subList(1, pages.size()), !exchange.isDirect());
   }
 
-  private void replaceSource(Exchange exchange, Deferral deferral, Message source, Card card)
-      throws Troubled {
+  /** False where the bot may not do that by itself. */
+  private boolean replaceSource(Exchange exchange, Deferral deferral, Card card) {
+    Optional<Message> source = exchange.ownSource();
+    if (source.isEmpty()) {
+      return false;
+    }
     Page page = replying.one(card);
-    Requests.now(() ->
-        source
-            .getChannel()
-            .editMessageById(source.getIdLong(), Messages.edit(page, Optional.empty())));
-    removeThinking(exchange, deferral);
+    try {
+      Requests.now(() ->
+          source
+              .get()
+              .getChannel()
+              .editMessageById(source.get().getIdLong(), Messages.edit(page, Optional.empty())));
+      removeThinking(exchange, deferral);
+      return true;
+    } catch (Troubled e) {
+      return false;
+    }
   }
 
   private void nothing(Exchange exchange, Deferral deferral) {
@@ -126,8 +133,14 @@ final class LateReplies {
   }
 
   private static void removeThinking(Exchange exchange, Deferral deferral) throws Troubled {
-    if (deferral instanceof Deferral.Thinking) {
-      Requests.now(() -> exchange.hook().deleteOriginal());
+    try {
+      if (deferral instanceof Deferral.Thinking) {
+        Requests.now(() -> exchange.hook().deleteOriginal());
+      }
+    } catch (Troubled e) {
+      if (!(e.trouble() instanceof Trouble.Gone)) {
+        throw e;
+      }
     }
   }
 

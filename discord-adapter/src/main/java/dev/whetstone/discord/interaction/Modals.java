@@ -1,9 +1,9 @@
 package dev.whetstone.discord.interaction;
 
 import dev.whetstone.core.chat.Form;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
@@ -72,7 +72,7 @@ final class Modals {
     return values.stream()
         .collect(
             Collectors.toMap(
-                ModalMapping::getCustomId, Modals::typed, (first, _) -> first, TreeMap::new));
+                ModalMapping::getCustomId, Modals::typed, (first, _) -> first, LinkedHashMap::new));
   }
 
   private static String typed(ModalMapping value) {

@@ -60,7 +60,19 @@ final class Replying {
     }
   }
 
+  /** Writing it a second time does no harm, so it is tried again where nobody knows. */
   void editFirst(Exchange exchange, Page page) throws Troubled {
+    try {
+      editOriginal(exchange, page);
+    } catch (Troubled e) {
+      if (!(e.trouble() instanceof Trouble.Unsure)) {
+        throw e;
+      }
+      editOriginal(exchange, page);
+    }
+  }
+
+  private static void editOriginal(Exchange exchange, Page page) throws Troubled {
     Requests.now(() -> exchange.hook().editOriginal(Messages.edit(page, Optional.empty())));
   }
 

@@ -37,6 +37,7 @@ public final class Messages {
         .useComponentsV2()
         .setComponents(call(role), page.container().withUniqueId(mark.value()))
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false)
         .mentionRoles(role);
   }
 
@@ -51,6 +52,7 @@ public final class Messages {
         .setComponents(components)
         .setAttachments(List.of())
         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false)
         .mentionRoles(role.stream().toList())
         .build();
   }
@@ -63,6 +65,7 @@ public final class Messages {
     return new MessageCreateBuilder()
         .useComponentsV2()
         .setComponents(container)
-        .setAllowedMentions(EnumSet.noneOf(MentionType.class));
+        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+        .mentionRepliedUser(false);
   }
 }

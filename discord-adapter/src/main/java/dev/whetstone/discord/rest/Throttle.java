@@ -100,11 +100,16 @@ public final class Throttle implements Interceptor {
   private void note(Response response) {
     if (response.code() == UNAUTHORIZED) {
       tokenRefused.run();
-    } else if (response.code() == TOO_MANY && response.header("X-RateLimit-Global") != null) {
+    } else if (response.code() == TOO_MANY && isForAll(response)) {
       Duration wait = retryAfter(response);
       log.warn("Discord limits the whole bot for {} ms", wait.toMillis());
       closedUntil.set(System.nanoTime() + wait.toNanos());
     }
+  }
+
+  /** Discord's own limits come through its proxy; others are its network provider's. */
+  private static boolean isForAll(Response response) {
+    return response.header("X-RateLimit-Global") != null || response.header("Via") == null;
   }
 
   private static Duration retryAfter(Response response) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 /** Cards of all sizes, made of numbered words that can be looked for, and of what is hostile. */
 final class RandomCards {
+  private static final List<Block.Marker> MARKERS = List.of(Block.Marker.values());
   private final Random random;
   private final List<String> words = new ArrayList<>();
 
@@ -67,8 +68,7 @@ final class RandomCards {
   }
 
   private Block.Marker marker() {
-    List<Block.Marker> all = List.of(Block.Marker.values());
-    return all.get(random.nextInt(all.size()));
+    return MARKERS.get(random.nextInt(MARKERS.size()));
   }
 
   private RichText rich() {

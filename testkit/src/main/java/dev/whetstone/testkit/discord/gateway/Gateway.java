@@ -44,13 +44,11 @@ public final class Gateway implements Event.Listener {
 
   @Override
   public void hear(Event event) {
-    if (sessions.isEmpty()) {
-      return;
-    }
-    String data = event.data().toString();
     for (GatewaySession session : sessions.values()) {
       if (session.identity().hears(event)) {
-        session.dispatch(event.type(), data);
+        boolean all = session.identity().wants(Intent.MESSAGE_CONTENT);
+        ObjectNode data = all ? event.data() : event.withoutContent();
+        session.dispatch(event.type(), data.toString());
       }
     }
   }

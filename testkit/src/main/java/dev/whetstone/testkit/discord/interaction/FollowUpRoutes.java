@@ -81,7 +81,11 @@ public final class FollowUpRoutes {
         .orElseThrow(Problem.UNKNOWN_MESSAGE::refused);
   }
 
+  /** Some clients write {@code %40original}, which no route tells from an id. */
   private Message one(Call call) {
+    if (call.path("message_id").equals("@original")) {
+      return original(call);
+    }
     Interaction interaction = interaction(call);
     return interaction
         .act()

@@ -9,6 +9,7 @@ import dev.whetstone.testkit.discord.http.Upload;
 import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Message;
+import dev.whetstone.testkit.discord.world.User;
 import dev.whetstone.testkit.discord.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,28 +51,25 @@ final class Composer {
     return json;
   }
 
-  /** What the message shows after a PATCH. */
-  ObjectNode revise(Message message, Channel channel, JsonNode body, List<Upload> files) {
-    ObjectNode json = message.copy();
+  /** What a message shows after a PATCH. */
+  ObjectNode revise(
+      ObjectNode before, User author, Channel channel, JsonNode body, List<Upload> files) {
+    ObjectNode json = before.deepCopy();
     json.put("edited_timestamp", world.clock().instant().toString());
-    int asked = body.path("flags").asInt() & MAY_BE_CHANGED;
-    int v2 = message.json().path("flags").asInt() & Message.COMPONENTS_V2;
-    int kept = message.json().path("flags").asInt() & ~MAY_BE_CHANGED;
-    int others = Json.has(body, "flags") ? asked : flagsToChange(message);
-    json.put("flags", kept | v2 | others);
-    List<ObjectNode> all = new ArrayList<>(Attachments.kept(message.json(), body));
+    int flags = before.path("flags").asInt();
+    if (Json.has(body, "flags")) {
+      int asked = body.path("flags").asInt() & MAY_BE_CHANGED;
+      flags = asked | (flags & ~SUPPRESS_EMBEDS);
+    }
+    json.put("flags", flags);
+    List<ObjectNode> all = new ArrayList<>(Attachments.kept(before, body));
     all.addAll(attachments.store(channel.id(), body, files));
     fill(json, body, channel, all);
     if (isEmpty(json)) {
       throw Problem.EMPTY_MESSAGE.refused();
     }
-    new Mentions(world, channel, message.author(), body, json.has("webhook_id"))
-        .put(json, text(json));
+    new Mentions(world, channel, author, body, json.has("webhook_id")).put(json, text(json));
     return json;
-  }
-
-  private static int flagsToChange(Message message) {
-    return message.json().path("flags").asInt() & MAY_BE_CHANGED;
   }
 
   private Mentions mentions(Draft draft) {

@@ -79,7 +79,7 @@ final class Mentions {
     boolean named =
         allowed.stream()
             .flatMap(a -> a.path(kind).valueStream())
-            .anyMatch(named1 -> named1.asText().equals(id));
+            .anyMatch(other -> other.asText().equals(id));
     return named || parses(kind);
   }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes, changes and removes messages, whoever asks, and tells of it. */
@@ -70,25 +71,17 @@ public final class Messages {
   }
 
   public void edit(Channel channel, Message message, JsonNode body, List<Upload> files) {
-    ObjectNode json = composer.revise(message, channel, body, files);
+    ObjectNode json = composer.revise(message.json(), message.author(), channel, body, files);
     json.remove("nonce");
     replace(channel, message, json);
   }
 
   /** The thinking ends with what the body says; it stays with whom it was for. */
-  public void fulfil(Channel channel, Message message, ObjectNode body, List<Upload> files) {
-    ObjectNode said = body.deepCopy();
-    ObjectNode thinking = message.copy();
-    int asked = body.path("flags").asInt() & (Message.COMPONENTS_V2 | (1 << 2));
-    int flags = (thinking.path("flags").asInt() & ~Message.LOADING) | asked;
-    message.replace(thinking.put("flags", flags));
-    try {
-      ObjectNode json = composer.revise(message, channel, said.put("flags", asked), files);
-      replace(channel, message, json);
-    } catch (RuntimeException e) {
-      message.replace(thinking.deepCopy().put("flags", flags | Message.LOADING));
-      throw e;
-    }
+  public void fulfil(Channel channel, Message message, JsonNode body, List<Upload> files) {
+    ObjectNode blank = message.copy();
+    blank.put("flags", blank.path("flags").asInt() & ~Message.LOADING);
+    ObjectNode json = composer.revise(blank, message.author(), channel, body, files);
+    replace(channel, message, json.putNull("edited_timestamp"));
   }
 
   /** Shows something else from now on, and tells of it. */
@@ -102,7 +95,7 @@ public final class Messages {
     if (was && message.onlyFor().isEmpty()) {
       ObjectNode json = Json.object().put("id", message.id()).put("channel_id", channel.id());
       channel.guild().map(Guild::id).ifPresent(id -> json.put("guild_id", id));
-      tell("MESSAGE_DELETE", channel, json);
+      tell("MESSAGE_DELETE", channel, json, json);
     }
     return was;
   }
@@ -113,7 +106,25 @@ public final class Messages {
     }
     ObjectNode json = message.copy();
     channel.guild().ifPresent(guild -> addServer(json, guild, message));
-    tell(type, channel, json);
+    tell(type, channel, json, isOpen(channel, message) ? json : withoutContent(json));
+  }
+
+  /** Whether the bot may read it without the intent for contents. */
+  private boolean isOpen(Channel channel, Message message) {
+    String bot = world.bot().id();
+    return channel.guild().isEmpty()
+        || message.author().id().equals(bot)
+        || message.json().path("mentions").valueStream().anyMatch(u -> isUser(u, bot));
+  }
+
+  private static boolean isUser(JsonNode user, String id) {
+    return user.path("id").asText().equals(id);
+  }
+
+  private static ObjectNode withoutContent(ObjectNode message) {
+    ObjectNode json = message.deepCopy().put("content", "");
+    List.of("embeds", "attachments", "components").forEach(json::putArray);
+    return json;
   }
 
   private static void addServer(ObjectNode json, Guild guild, Message message) {
@@ -123,9 +134,10 @@ public final class Messages {
         .ifPresent(member -> json.set("member", member.withoutUser()));
   }
 
-  private void tell(String type, Channel channel, ObjectNode json) {
+  private void tell(String type, Channel channel, ObjectNode json, ObjectNode withoutContent) {
     long intent =
         channel.guild().isPresent() ? Intent.GUILD_MESSAGES.bit() : Intent.DIRECT_MESSAGES.bit();
-    world.tell(new Event(type, json, channel.guild().map(Guild::id), intent));
+    Optional<String> guild = channel.guild().map(Guild::id);
+    world.tell(new Event(type, json, withoutContent, guild, intent));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A channel on a server, a thread in one, or the direct messages of a user and the bot. */
 public final class Channel {
@@ -44,6 +45,7 @@ public final class Channel {
   private final Map<String, Overwrite> overwrites = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Message> messages = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<Long, Message> ephemeral = new ConcurrentSkipListMap<>();
+  private final AtomicInteger ephemeralCount = new AtomicInteger(); // counting the map takes long
   private final Map<String, Instant> pins = new ConcurrentHashMap<>();
   private final Map<String, Instant> threadMembers = new ConcurrentHashMap<>();
 
@@ -134,8 +136,9 @@ public final class Channel {
       return;
     }
     ephemeral.put(Long.parseLong(message.id()), message);
-    if (ephemeral.size() > MOST_EPHEMERAL) {
+    if (ephemeralCount.incrementAndGet() > MOST_EPHEMERAL) {
       ephemeral.pollFirstEntry();
+      ephemeralCount.decrementAndGet();
     }
   }
 
@@ -159,7 +162,14 @@ public final class Channel {
   public boolean remove(String message) {
     pins.remove(message);
     Optional<Long> number = number(message);
-    return number.map(messages::remove).or(() -> number.map(ephemeral::remove)).isPresent();
+    if (number.map(messages::remove).isPresent()) {
+      return true;
+    }
+    boolean wasEphemeral = number.map(ephemeral::remove).isPresent();
+    if (wasEphemeral) {
+      ephemeralCount.decrementAndGet();
+    }
+    return wasEphemeral;
   }
 
   private static Optional<Long> number(String id) {

@@ -10,8 +10,8 @@ import net.dv8tion.jda.api.utils.data.SerializableData;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as values that are equal where they say the same. */
-final class PlainJson {
-  private PlainJson() {}
+final class JsonValue {
+  private JsonValue() {}
 
   static Object of(DataObject object) {
     Map<String, Object> fields = new TreeMap<>();

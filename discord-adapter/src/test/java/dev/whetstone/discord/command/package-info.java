@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whetstone.discord.command;
+
+import org.jspecify.annotations.NullMarked;
