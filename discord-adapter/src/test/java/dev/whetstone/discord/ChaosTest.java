@@ -54,17 +54,27 @@ class ChaosTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.execute(() -> trouble(new Random(seed), going));
       IntStream.range(0, POSTS).forEach(i -> threads.execute(() -> post(i)));
+      act(going);
+    }
+    scene.control().calm();
+    Await.until("nearly every answer", () -> answers() >= NEARLY, () -> answers() + " of them");
+
+    assertEquals(INTERACTIONS, heard());
+    assertEquals(INTERACTIONS, scene.inbox.received().size());
+    List<SeenMessage> seen = scene.control().seen(scene.town.ben, posts);
+    IntStream.range(0, POSTS).forEach(i -> assertEquals(1, count(seen, "Post " + i + ".")));
+  }
+
+  private void act(AtomicBoolean going) {
+    try {
       IntStream.range(0, INTERACTIONS).forEach(_ -> scene.plain());
       Await.until(
           "every command",
           () -> scene.inbox.received().size() >= INTERACTIONS,
           () -> scene.inbox.received().size() + " of them");
+    } finally {
       going.set(false);
     }
-    scene.control().calm();
-    assertEquals(INTERACTIONS, heard());
-    List<SeenMessage> seen = scene.control().seen(scene.town.ben, posts);
-    IntStream.range(0, POSTS).forEach(i -> assertEquals(1, count(seen, "Post " + i + ".")));
   }
 
   /** In the channel, or as a direct message where Discord did not take them. */
