@@ -13,6 +13,7 @@ public final class FakeDiscordMain {
   private FakeDiscordMain() {}
 
   public static void main(String[] args) throws InterruptedException {
+    System.setProperty("logback.configurationFile", "dev/whetstone/testkit/bench/logback.xml");
     FakeDiscord discord;
     try {
       discord = FakeDiscord.start(options(List.of(args)));

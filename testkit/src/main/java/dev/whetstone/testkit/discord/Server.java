@@ -1,6 +1,7 @@
 package dev.whetstone.testkit.discord;
 
 import dev.whetstone.testkit.discord.message.Attachments;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.time.Duration;
@@ -15,6 +16,7 @@ record Server(Parts parts) {
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.http.maxRequestSize = LARGEST_UPLOAD * 1024L * 1024L;
     config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD, SizeUnit.MB);

@@ -25,7 +25,7 @@ final class Connection {
   Connection(WsContext context, long now) {
     socket = context.session;
     boolean compressed = "zlib-stream".equals(context.queryParam("compress"));
-    deflater = compressed ? Optional.of(new Deflater()) : Optional.empty();
+    deflater = compressed ? Optional.of(new Deflater(Deflater.BEST_SPEED)) : Optional.empty();
     lastBeat = now;
   }
 

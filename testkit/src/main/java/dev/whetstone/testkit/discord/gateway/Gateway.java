@@ -63,11 +63,6 @@ public final class Gateway implements Event.Listener {
     return identities.size();
   }
 
-  /** How many sessions there are, connected or not. */
-  public int sessions() {
-    return sessions.size();
-  }
-
   /** How many connections are open. */
   public int connections() {
     return connections.size();
@@ -79,7 +74,7 @@ public final class Gateway implements Event.Listener {
   }
 
   /** Ends every session; their bots have to identify anew. */
-  public void forgetSessions() {
+  void forgetSessions() {
     sessions.clear();
   }
 

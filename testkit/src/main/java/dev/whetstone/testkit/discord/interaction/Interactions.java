@@ -42,11 +42,6 @@ public final class Interactions {
     return interaction;
   }
 
-  /** The user was told at once that it failed. */
-  public void fail(Interaction.Act act, String words) {
-    failures.add(new Failure(act.user().id(), act.name() + ": " + words));
-  }
-
   /** What Discord has told the user of failures, oldest first. */
   public List<String> failed(String user) {
     Instant now = world.clock().instant();

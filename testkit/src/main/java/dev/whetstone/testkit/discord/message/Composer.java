@@ -46,7 +46,7 @@ final class Composer {
     if (isEmpty(json)) {
       throw Problem.EMPTY_MESSAGE.refused();
     }
-    mentions(draft).put(json, text(json));
+    new Mentions(world, draft.channel(), draft.author(), body).put(json, text(json));
     draft.interaction().ifPresent(json::setAll);
     return json;
   }
@@ -68,13 +68,8 @@ final class Composer {
     if (isEmpty(json)) {
       throw Problem.EMPTY_MESSAGE.refused();
     }
-    new Mentions(world, channel, author, body, json.has("webhook_id")).put(json, text(json));
+    new Mentions(world, channel, author, body).put(json, text(json));
     return json;
-  }
-
-  private Mentions mentions(Draft draft) {
-    return new Mentions(
-        world, draft.channel(), draft.author(), draft.body(), draft.interaction().isPresent());
   }
 
   private List<ObjectNode> attached(Draft draft) {

@@ -17,28 +17,25 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Whom a message really calls. Text in code calls nobody; a backslash alone does not help. */
+/**
+ * Whom a message really calls: everybody it names, unless it says whom it means. Text in code calls
+ * nobody; a backslash alone does not help.
+ */
 final class Mentions {
   private static final Pattern EVERYONE = Pattern.compile("@(everyone|here)\\b");
   private static final Pattern USER = Pattern.compile("<@!?(\\d+)>");
   private static final Pattern ROLE = Pattern.compile("<@&(\\d+)>");
-  private static final List<String> ALL = List.of("users", "roles", "everyone");
 
   private final World world;
   private final Channel channel;
   private final long permissions;
   private final Optional<JsonNode> allowed;
-  private final List<String> unsaid;
 
-  /**
-   * @param interaction whether it answers one: then only users are called unless it says otherwise
-   */
-  Mentions(World world, Channel channel, User author, JsonNode body, boolean interaction) {
+  Mentions(World world, Channel channel, User author, JsonNode body) {
     this.world = world;
     this.channel = channel;
     permissions = Permissions.in(channel, author.id());
     allowed = Optional.ofNullable(body.get("allowed_mentions")).filter(JsonNode::isObject);
-    unsaid = interaction ? List.of("users") : ALL;
     allowed.ifPresent(Mentions::check);
   }
 
@@ -86,7 +83,7 @@ final class Mentions {
   private boolean parses(String kind) {
     return allowed
         .map(a -> a.path("parse").valueStream().anyMatch(p -> p.asText().equals(kind)))
-        .orElse(unsaid.contains(kind));
+        .orElse(true);
   }
 
   private static void check(JsonNode allowed) {

@@ -16,10 +16,6 @@ public record Overwrite(String id, boolean role, long allow, long deny) {
     return new Overwrite(id, role, allow & ~more, deny | more);
   }
 
-  Overwrite allowing(long more) {
-    return new Overwrite(id, role, allow | more, deny & ~more);
-  }
-
   Overwrite silentOn(long bits) {
     return new Overwrite(id, role, allow & ~bits, deny & ~bits);
   }

@@ -13,10 +13,6 @@ public record Role(
     return new Role(id, name, permissions, position, canBeMentioned, bot);
   }
 
-  public Role with(long newPermissions) {
-    return new Role(id, name, newPermissions, position, mentionable, bot);
-  }
-
   public ObjectNode json(String botUser) {
     ObjectNode json =
         Json.object()

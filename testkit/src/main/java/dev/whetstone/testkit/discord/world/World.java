@@ -200,13 +200,6 @@ public final class World {
     tellMember("GUILD_MEMBER_ADD", guild, member);
   }
 
-  public void leave(Guild guild, User user) {
-    guild.removeMember(user.id());
-    ObjectNode json = Json.object().put("guild_id", guild.id());
-    json.set("user", user.json());
-    tell(Event.inGuild("GUILD_MEMBER_REMOVE", json, guild, Intent.GUILD_MEMBERS));
-  }
-
   public void give(Guild guild, Member member, Role role) {
     Member more = member.with(role.id());
     guild.put(more);
@@ -223,11 +216,6 @@ public final class World {
   /** Takes permissions in the channel from a role or a member. */
   public void deny(Channel channel, String target, boolean role, long permissions) {
     put(channel, overwrite(channel, target, role).denying(permissions));
-  }
-
-  /** Gives permissions in the channel to a role or a member. */
-  public void grant(Channel channel, String target, boolean role, long permissions) {
-    put(channel, overwrite(channel, target, role).allowing(permissions));
   }
 
   /** The channel no longer says anything about these permissions. */
