@@ -32,15 +32,23 @@ import dev.whetstone.core.practice.PracticeButton;
 import dev.whetstone.core.practice.PracticeCommand;
 import dev.whetstone.core.practice.RevealButton;
 import dev.whetstone.core.practice.Servings;
+import dev.whetstone.core.practice.ShowButton;
 import dev.whetstone.core.practice.Sittings;
 import dev.whetstone.core.practice.TodayCommand;
 import dev.whetstone.core.practice.WordsForm;
 import dev.whetstone.core.practice.WriteButton;
 import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.reminder.RemindCommand;
+import dev.whetstone.core.reminder.Reminding;
+import dev.whetstone.core.reminder.StopRemindersButton;
 import dev.whetstone.core.scheduling.Tick;
 import dev.whetstone.core.scheduling.TickScheduler;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.core.streak.StreakCommand;
+import dev.whetstone.core.workspace.Attendance;
+import dev.whetstone.core.workspace.Greeter;
+import dev.whetstone.core.workspace.Purge;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,6 +100,7 @@ public final class Whetstone {
         new PracticeCommand(servings, bank),
         new StreakCommand(stores.members(), stores.streaks(), clock),
         new LeaderboardCommand(here, stores.members(), stores.boards(), clock),
+        new RemindCommand(platforms, stores.members(), stores.groups(), stores.reminders(), clock),
         new TopicsCommand(stores.groups(), bank),
         new HelpCommand(this::catalog),
         new SetupCommand(setup, bank),
@@ -107,7 +116,9 @@ public final class Whetstone {
         new RevealButton(sittings, answering),
         new GradeButton(sittings, answering),
         new FollowUpsButton(bank),
-        new PracticeButton(servings));
+        new PracticeButton(servings),
+        new ShowButton(sittings, stores.rounds()),
+        new StopRemindersButton(stores.reminders()));
   }
 
   private List<FormHandler> forms() {
@@ -124,13 +135,7 @@ public final class Whetstone {
   }
 
   private Inbox inbox(Consumer<PlatformEvent.Refused> refused) {
-    return new Reception(
-        dispatcher,
-        event -> {
-          if (event instanceof PlatformEvent.Refused refusal) {
-            refused.accept(refusal);
-          }
-        });
+    return new Reception(dispatcher, new Attendance(stores.workspaces(), clock), refused);
   }
 
   /**
@@ -143,11 +148,17 @@ public final class Whetstone {
     Sender sender = new Sender(stores.deliveries(), platforms, bank, clock);
     Refresher refresher =
         new Refresher(stores.deliveries(), platforms, bank, clock, pace.refresh());
+    Reminding reminding = new Reminding(stores.reminders(), platforms, bank, clock);
+    Greeter greeter = new Greeter(stores.workspaces(), platforms, clock);
+    Purge purge = new Purge(stores.workspaces(), clock);
     List<Tick> ticks =
         List.of(
             new Tick("open", pace.tick(), opener::tick),
             new Tick("send", pace.tick(), sender::tick),
-            new Tick("refresh", pace.tick(), refresher::tick));
+            new Tick("refresh", pace.tick(), refresher::tick),
+            new Tick("remind", pace.tick(), reminding::tick),
+            new Tick("greet", pace.tick(), greeter::tick),
+            new Tick("purge", Duration.ofHours(1), purge::tick));
     stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
     Inbox inbox = inbox(refused);
     platforms.all().forEach(platform -> platform.start(catalog(), inbox));

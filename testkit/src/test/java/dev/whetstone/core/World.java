@@ -13,6 +13,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.PlatformEvent;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
@@ -23,7 +24,10 @@ import dev.whetstone.core.delivery.RoundOpener;
 import dev.whetstone.core.delivery.RoundPlanner;
 import dev.whetstone.core.delivery.Sender;
 import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.reminder.Reminding;
 import dev.whetstone.core.store.Stores;
+import dev.whetstone.core.workspace.Greeter;
+import dev.whetstone.core.workspace.Purge;
 import dev.whetstone.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +64,11 @@ final class World implements AutoCloseable {
     return new Whetstone(stores, questions, clock, new Random(7), Pace.STEADY, platforms());
   }
 
+  /** What a process that starts afresh does not know. */
+  void restart() {
+    whetstone = whetstone(bank);
+  }
+
   /** A restart with other questions. */
   void useBank(QuestionBank other) {
     bank = other;
@@ -80,6 +89,9 @@ final class World implements AutoCloseable {
     open();
     send();
     refresh();
+    remind();
+    greet();
+    purge();
   }
 
   void open() {
@@ -98,6 +110,24 @@ final class World implements AutoCloseable {
 
   void refresh() {
     new Refresher(stores.deliveries(), platforms(), bank, clock, Pace.STEADY.refresh()).tick();
+  }
+
+  void remind() {
+    new Reminding(stores.reminders(), platforms(), bank, clock).tick();
+  }
+
+  void greet() {
+    new Greeter(stores.workspaces(), platforms(), clock).tick();
+  }
+
+  void purge() {
+    new Purge(stores.workspaces(), clock).tick();
+  }
+
+  /** A platform reports something, and the ticks run. */
+  void happened(PlatformEvent event) {
+    whetstone.inbox().happened(event);
+    tick();
   }
 
   private Platforms platforms() {

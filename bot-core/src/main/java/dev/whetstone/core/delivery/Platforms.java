@@ -24,11 +24,12 @@ public final class Platforms {
     return byId.values();
   }
 
-  Set<PlatformId> ids() {
+  public Set<PlatformId> ids() {
     return byId.keySet();
   }
 
-  ChatPlatform get(PlatformId id) {
+  /** The platform, which must be one of this process. */
+  public ChatPlatform get(PlatformId id) {
     return Optional.ofNullable(byId.get(id)).orElseThrow();
   }
 }

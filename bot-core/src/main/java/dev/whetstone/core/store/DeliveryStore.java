@@ -55,7 +55,7 @@ public final class DeliveryStore implements Deliveries {
                   update delivery set state = 'sending', lease_until = :leaseUntil
                   where id in (
                     select d.id from delivery d join workspace w on w.id = d.workspace_id
-                    where %s and w.platform = any(:platforms)
+                    where %s and w.platform = any(:platforms) and w.left_at is null
                     order by d.not_before limit :most for update of d skip locked)
                   returning *)
                 select d.id as delivery_id, d.post_key, d.expires_at, w.platform,
@@ -63,7 +63,7 @@ public final class DeliveryStore implements Deliveries {
                 from d %s order by d.not_before
                 """
                     .formatted(which, Rows.ROUND, WHERE_THEY_GO))
-            .bindArray("platforms", String.class, names(platforms))
+            .bindArray("platforms", String.class, Rows.names(platforms))
             .bind("now", now)
             .bind("leaseUntil", leaseUntil)
             .bind("most", most)
@@ -116,11 +116,11 @@ public final class DeliveryStore implements Deliveries {
             where id in (
               select d.id from delivery d join workspace w on w.id = d.workspace_id
               where d.state = 'posted' and d.changes > d.changes_shown and d.refresh_at <= :now
-                and w.platform = any(:platforms)
+                and w.platform = any(:platforms) and w.left_at is null
               limit :most for update of d skip locked)
             returning id
             """)
-        .bindArray("platforms", String.class, names(platforms))
+        .bindArray("platforms", String.class, Rows.names(platforms))
         .bind("now", now)
         .bind("nextRefresh", nextRefresh)
         .bind("most", most)
@@ -168,9 +168,5 @@ public final class DeliveryStore implements Deliveries {
             .bindArray("ids", Long.class, done.stream().map(r -> r.id().value()).toList())
             .bindArray("changes", Integer.class, done.stream().map(Refresh::changes).toList())
             .execute());
-  }
-
-  private static List<String> names(Set<PlatformId> platforms) {
-    return platforms.stream().map(PlatformId::value).toList();
   }
 }

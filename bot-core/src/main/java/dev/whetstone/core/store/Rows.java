@@ -24,6 +24,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,18 +80,23 @@ final class Rows {
         rs.getBoolean("lost"));
   }
 
+  /** Expects the columns platform and workspace. */
+  static WorkspaceRef workspace(ResultSet rs) throws SQLException {
+    return new WorkspaceRef(new PlatformId(rs.getString("platform")), rs.getString("workspace"));
+  }
+
   /** Expects the columns platform, workspace and channel. */
   static ChannelRef channel(ResultSet rs) throws SQLException {
-    PlatformId platform = new PlatformId(rs.getString("platform"));
-    return new ChannelRef(
-        new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("channel"));
+    return new ChannelRef(workspace(rs), rs.getString("channel"));
   }
 
   /** Expects the columns platform, workspace and member. */
   static MemberRef member(ResultSet rs) throws SQLException {
-    PlatformId platform = new PlatformId(rs.getString("platform"));
-    return new MemberRef(
-        new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("member"));
+    return new MemberRef(workspace(rs), rs.getString("member"));
+  }
+
+  static List<String> names(Set<PlatformId> platforms) {
+    return platforms.stream().map(PlatformId::value).toList();
   }
 
   static Set<String> strings(ResultSet rs, String column) throws SQLException {
@@ -112,7 +118,7 @@ final class Rows {
         .map(OffsetDateTime::toInstant);
   }
 
-  private static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
+  static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
     @Nullable LocalDate date = rs.getObject(column, LocalDate.class);
     return Optional.ofNullable(date);
   }

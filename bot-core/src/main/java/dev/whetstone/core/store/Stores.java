@@ -69,6 +69,14 @@ public final class Stores {
     return new BoardStore(jdbi);
   }
 
+  public WorkspaceStore workspaces() {
+    return new WorkspaceStore(jdbi);
+  }
+
+  public ReminderStore reminders() {
+    return new ReminderStore(jdbi);
+  }
+
   public BudgetStore budget() {
     return new BudgetStore(jdbi);
   }
