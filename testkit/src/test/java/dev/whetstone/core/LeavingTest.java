@@ -114,6 +114,35 @@ class LeavingTest {
     assertSays(world.platform.edits.values().iterator().next(), "1 answered · 1 right · closed");
   }
 
+  /** What members did reaches the core late, now and then. */
+  @Test
+  void whatIsAskedForAfterwardsIsNotPosted() {
+    world.happened(LEFT);
+    world.command(ADMIN, "post-now");
+    world.advance(Duration.ofHours(2));
+    assertEquals(0, world.platform.posts.size());
+  }
+
+  @Test
+  void aChannelLentToAnothersGroupIsLostToIt() {
+    WorkspaceRef other = new WorkspaceRef(World.PLATFORM, "other");
+    Caller boss = World.caller(other, "boss", true);
+    world.command(boss, "setup", Map.of("time", "09:00", "zone", "UTC"));
+    world.sql.change(
+        "insert into channel (workspace_id, group_id, external_id)"
+            + " select w.id, g.id, 'lent' from workspace w, study_group g, workspace o"
+            + " where w.external_id = 'team' and o.id = g.workspace_id and o.external_id = 'other'");
+    world.happened(LEFT);
+    nine();
+    world.days(1);
+    assertEquals(
+        "daily,daily",
+        String.join(",", world.platform.posts.stream().map(p -> p.channel().id()).toList()));
+    assertEquals(
+        "the bot was removed",
+        world.sql.ask("select lost_reason from channel where external_id = 'lent'"));
+  }
+
   @Test
   void othersGoOn() {
     WorkspaceRef other = new WorkspaceRef(World.PLATFORM, "other");

@@ -11,6 +11,7 @@ import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.PlatformEvent;
+import dev.whetstone.core.chat.PlatformEvent.Joined;
 import dev.whetstone.core.chat.PlatformEvent.Left;
 import dev.whetstone.core.chat.PlatformEvent.Present;
 import dev.whetstone.core.chat.PlatformId;
@@ -22,6 +23,7 @@ import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.testkit.SampleBank;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -55,6 +57,14 @@ class PresentTest {
     assertEquals(
         before.lines().filter(line -> line.contains("team")).toList(),
         world.sql.state().lines().filter(line -> line.contains("team")).toList());
+  }
+
+  @Test
+  void whatWasEnteredAndNeverSetUpCanBeLeftToo() {
+    WorkspaceRef quiet = new WorkspaceRef(PLATFORM, "quiet");
+    world.happened(new Joined(quiet, Optional.of(BOSS.member()), Optional.empty()));
+    present(WORKSPACE, OTHER);
+    assertEquals("quiet", left());
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,16 +112,24 @@ class PrivatePlaceTest {
 
   @Test
   void stopsAtAnyLaterTimeAndTwice() {
-    world.days(100);
+    for (int i = 0; i < 30; i++) {
+      day();
+    }
     int before = world.platform.direct.size();
+    assertEquals(31, before);
     assertEquals("Reminders are off", World.card(press("Stop reminders")).title());
     assertEquals("Reminders are off", World.card(press("Stop reminders")).title());
     world.restart();
     assertEquals(
         "Reminders are off", World.card(world.press(ANN, message, "Stop reminders")).title());
-    world.days(3);
+    day();
     assertEquals(before, world.platform.direct.size());
     assertEquals("No reminder is set", World.card(world.command(ANN, "remind")).title());
+  }
+
+  private void day() {
+    world.advance(Duration.ofHours(15));
+    world.advance(Duration.ofHours(9));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.PlatformEvent.Joined;
 import dev.whetstone.core.chat.PlatformEvent.Left;
 import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.PostResult;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
@@ -51,6 +53,12 @@ class RemindingTest {
     world.at("2026-11-23T18:00:00Z");
   }
 
+  /** A question at nine, and what there is to remind of at six. */
+  private void day(int day) {
+    world.at("2026-11-" + day + "T09:00:00Z");
+    world.at("2026-11-" + day + "T18:00:00Z");
+  }
+
   private String topic() {
     QuestionId question = new QuestionId(world.sql.ask("select question_id from round"));
     return BANK.find(question).orElseThrow().topic().title() + " · easy";
@@ -74,8 +82,7 @@ class RemindingTest {
         World.buttons(told.card()).stream().map(b -> b.label()).toList());
     world.at("2026-11-23T23:00:00Z");
     assertEquals(1, sent());
-    world.at("2026-11-24T09:00:00Z");
-    world.at("2026-11-24T18:00:00Z");
+    day(24);
     assertEquals(2, sent());
   }
 
@@ -84,8 +91,7 @@ class RemindingTest {
     world.answer(ANN, "A");
     six();
     assertEquals(0, sent());
-    world.at("2026-11-24T09:00:00Z");
-    world.at("2026-11-24T18:00:00Z");
+    day(24);
     assertEquals(1, sent());
   }
 
@@ -106,6 +112,10 @@ class RemindingTest {
     world.happened(new Left(WORKSPACE));
     six();
     assertEquals(0, sent());
+    world.happened(new Joined(WORKSPACE, Optional.empty(), Optional.empty()));
+    world.platform.direct.clear();
+    world.at("2026-11-24T18:00:00Z");
+    assertEquals(1, sent(), "the question is open again, and so is the reminder");
   }
 
   @Test
@@ -152,8 +162,7 @@ class RemindingTest {
     world.platform.answerDirect = RecordingPlatform::posted;
     world.at("2026-11-23T19:00:00Z");
     assertEquals(0, sent());
-    world.at("2026-11-24T09:00:00Z");
-    world.at("2026-11-24T18:00:00Z");
+    day(24);
     assertEquals(1, sent());
   }
 
@@ -181,7 +190,8 @@ class RemindingTest {
     world.platform.answerDirect = (_, _) -> new PostResult.Unreachable("blocked by the member");
     six();
     world.platform.answerDirect = RecordingPlatform::posted;
-    world.days(3);
+    day(24);
+    day(25);
     assertEquals(0, sent());
     Card told = World.card(world.command(ANN, "remind"));
     assertEquals("Your reminder has ended", told.title());
@@ -225,7 +235,9 @@ class RemindingTest {
           return RecordingPlatform.posted(channel, key);
         };
     six();
-    world.days(2);
+    world.platform.answerDirect = RecordingPlatform::posted;
+    day(24);
+    day(25);
     assertEquals(1, sent());
   }
 
@@ -260,8 +272,7 @@ class RemindingTest {
     world.platform.answerDirect = RecordingPlatform::posted;
     world.advance(Duration.ofMinutes(10));
     assertEquals(0, sent());
-    world.at("2026-11-24T09:00:00Z");
-    world.at("2026-11-24T18:00:00Z");
+    day(24);
     assertEquals(1, sent());
   }
 
