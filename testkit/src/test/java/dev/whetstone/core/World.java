@@ -22,6 +22,7 @@ import dev.whetstone.core.delivery.Refresher;
 import dev.whetstone.core.delivery.RoundOpener;
 import dev.whetstone.core.delivery.RoundPlanner;
 import dev.whetstone.core.delivery.Sender;
+import dev.whetstone.core.posting.Finisher;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.testkit.SettableClock;
@@ -79,6 +80,7 @@ final class World implements AutoCloseable {
   void tick() {
     open();
     send();
+    finish();
     refresh();
   }
 
@@ -94,6 +96,10 @@ final class World implements AutoCloseable {
 
   void send() {
     new Sender(stores.deliveries(), platforms(), bank, clock).tick();
+  }
+
+  void finish() {
+    new Finisher(stores.extras(), platforms(), bank, clock).tick();
   }
 
   void refresh() {
