@@ -67,6 +67,12 @@ final class World implements AutoCloseable {
     whetstone = whetstone(other);
   }
 
+  /** A restart on another platform. */
+  void usePlatform(RecordingPlatform other) {
+    platform = other;
+    whetstone = whetstone(bank);
+  }
+
   Whetstone whetstone() {
     return whetstone;
   }
