@@ -23,6 +23,7 @@ import dev.whetstone.core.delivery.Refresher;
 import dev.whetstone.core.delivery.RoundOpener;
 import dev.whetstone.core.delivery.RoundPlanner;
 import dev.whetstone.core.delivery.Sender;
+import dev.whetstone.core.posting.Finisher;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.core.reminder.Reminding;
 import dev.whetstone.core.store.Stores;
@@ -75,6 +76,12 @@ final class World implements AutoCloseable {
     whetstone = whetstone(other);
   }
 
+  /** A restart on another platform. */
+  void usePlatform(RecordingPlatform other) {
+    platform = other;
+    whetstone = whetstone(bank);
+  }
+
   Whetstone whetstone() {
     return whetstone;
   }
@@ -88,6 +95,7 @@ final class World implements AutoCloseable {
   void tick() {
     open();
     send();
+    finish();
     refresh();
     remind();
     greet();
@@ -106,6 +114,10 @@ final class World implements AutoCloseable {
 
   void send() {
     new Sender(stores.deliveries(), platforms(), bank, clock).tick();
+  }
+
+  void finish() {
+    new Finisher(stores.extras(), platforms(), bank, clock).tick();
   }
 
   void refresh() {

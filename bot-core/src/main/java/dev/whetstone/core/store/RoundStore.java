@@ -243,9 +243,11 @@ public final class RoundStore implements Rounds {
                   update round set closed_at = opened_at + interval '72 hours'
                   where closed_at is null and not cancelled
                     and opened_at <= :now::timestamptz - interval '72 hours'
-                  returning id)
+                  returning id),
+                %s
                 insert into round_changed select id from closed
-                """)
+                """
+                    .formatted(ExtraRows.ANSWERS))
             .bind("now", now)
             .execute());
   }

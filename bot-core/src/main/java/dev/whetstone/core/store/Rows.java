@@ -3,6 +3,7 @@ package dev.whetstone.core.store;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.PostStyle;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.RoundId;
@@ -24,6 +25,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +43,18 @@ final class Rows {
       least(g.next_due_at, coalesce(r.opened_at, r.due_at) + interval '72 hours') as until
       """;
 
+  /** The columns of {@link #style}; expects channel c. */
+  static final String STYLE = "c.mention, c.silent, c.thread, c.pin";
+
   private Rows() {}
+
+  static PostStyle style(ResultSet rs) throws SQLException {
+    return new PostStyle(
+        Optional.ofNullable(rs.getString("mention")),
+        rs.getBoolean("silent"),
+        rs.getBoolean("thread"),
+        rs.getBoolean("pin"));
+  }
 
   static Round round(ResultSet rs) throws SQLException {
     return new Round(
@@ -95,7 +108,7 @@ final class Rows {
     return new MemberRef(workspace(rs), rs.getString("member"));
   }
 
-  static List<String> names(Set<PlatformId> platforms) {
+  static List<String> names(Collection<PlatformId> platforms) {
     return platforms.stream().map(PlatformId::value).toList();
   }
 

@@ -57,6 +57,14 @@ public final class Stores {
     return new DeliveryStore(jdbi);
   }
 
+  public ExtraStore extras() {
+    return new ExtraStore(jdbi);
+  }
+
+  public StyleStore styles() {
+    return new StyleStore(jdbi);
+  }
+
   public AttemptStore attempts() {
     return new AttemptStore(jdbi);
   }
