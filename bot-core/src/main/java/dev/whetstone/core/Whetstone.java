@@ -18,12 +18,16 @@ import dev.whetstone.core.delivery.RoundPlanner;
 import dev.whetstone.core.delivery.Sender;
 import dev.whetstone.core.group.Here;
 import dev.whetstone.core.group.PauseCommand;
+import dev.whetstone.core.group.Permissions;
 import dev.whetstone.core.group.ResumeCommand;
 import dev.whetstone.core.group.Setup;
 import dev.whetstone.core.group.SetupCommand;
 import dev.whetstone.core.group.SetupForm;
 import dev.whetstone.core.group.TopicsCommand;
 import dev.whetstone.core.leaderboard.LeaderboardCommand;
+import dev.whetstone.core.posting.Finisher;
+import dev.whetstone.core.posting.PostingCommand;
+import dev.whetstone.core.posting.Preflight;
 import dev.whetstone.core.practice.AnswerButton;
 import dev.whetstone.core.practice.Answering;
 import dev.whetstone.core.practice.FollowUpsButton;
@@ -32,19 +36,29 @@ import dev.whetstone.core.practice.PracticeButton;
 import dev.whetstone.core.practice.PracticeCommand;
 import dev.whetstone.core.practice.RevealButton;
 import dev.whetstone.core.practice.Servings;
+import dev.whetstone.core.practice.ShowButton;
 import dev.whetstone.core.practice.Sittings;
 import dev.whetstone.core.practice.TodayCommand;
 import dev.whetstone.core.practice.WordsForm;
 import dev.whetstone.core.practice.WriteButton;
 import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.reminder.RemindCommand;
+import dev.whetstone.core.reminder.Reminding;
+import dev.whetstone.core.reminder.StopRemindersButton;
+import dev.whetstone.core.scheduling.LocalTicks;
 import dev.whetstone.core.scheduling.Tick;
 import dev.whetstone.core.scheduling.TickScheduler;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.core.streak.StreakCommand;
+import dev.whetstone.core.workspace.Attendance;
+import dev.whetstone.core.workspace.Greeter;
+import dev.whetstone.core.workspace.Purge;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The features put together: every command, button, form and tick there is. */
@@ -56,6 +70,7 @@ public final class Whetstone {
   private final Platforms platforms;
   private final Here here;
   private final RoundPlanner planner;
+  private final Permissions permissions;
   private final Setup setup;
   private final Sittings sittings;
   private final Answering answering;
@@ -76,7 +91,8 @@ public final class Whetstone {
     this.platforms = platforms;
     here = new Here(stores.groups());
     planner = new RoundPlanner(bank, pace.grace());
-    setup = new Setup(stores.groups(), bank, clock);
+    permissions = new Preflight(platforms, stores.styles());
+    setup = new Setup(stores.groups(), bank, permissions, clock);
     sittings =
         new Sittings(
             stores.members(), stores.groups(), stores.rounds(), stores.attempts(), bank, clock);
@@ -92,12 +108,14 @@ public final class Whetstone {
         new PracticeCommand(servings, bank),
         new StreakCommand(stores.members(), stores.streaks(), clock),
         new LeaderboardCommand(here, stores.members(), stores.boards(), clock),
+        new RemindCommand(platforms, stores.members(), stores.groups(), stores.reminders(), clock),
         new TopicsCommand(stores.groups(), bank),
         new HelpCommand(this::catalog),
         new SetupCommand(setup, bank),
         new PauseCommand(stores.groups(), here),
-        new ResumeCommand(stores.groups(), here, clock),
-        new PostNowCommand(here, stores.rounds(), planner, clock));
+        new ResumeCommand(stores.groups(), here, permissions, clock),
+        new PostNowCommand(here, stores.rounds(), planner, permissions, clock),
+        new PostingCommand(here, stores.styles(), permissions, platforms));
   }
 
   private List<ButtonHandler> buttons() {
@@ -107,7 +125,9 @@ public final class Whetstone {
         new RevealButton(sittings, answering),
         new GradeButton(sittings, answering),
         new FollowUpsButton(bank),
-        new PracticeButton(servings));
+        new PracticeButton(servings),
+        new ShowButton(sittings, stores.rounds()),
+        new StopRemindersButton(stores.reminders()));
   }
 
   private List<FormHandler> forms() {
@@ -124,13 +144,7 @@ public final class Whetstone {
   }
 
   private Inbox inbox(Consumer<PlatformEvent.Refused> refused) {
-    return new Reception(
-        dispatcher,
-        event -> {
-          if (event instanceof PlatformEvent.Refused refusal) {
-            refused.accept(refusal);
-          }
-        });
+    return new Reception(dispatcher, new Attendance(stores.workspaces(), clock), refused);
   }
 
   /**
@@ -143,15 +157,31 @@ public final class Whetstone {
     Sender sender = new Sender(stores.deliveries(), platforms, bank, clock);
     Refresher refresher =
         new Refresher(stores.deliveries(), platforms, bank, clock, pace.refresh());
-    List<Tick> ticks =
+    Finisher finisher = new Finisher(stores.extras(), platforms, bank, clock);
+    Reminding reminding = new Reminding(stores.reminders(), platforms, bank, clock);
+    Greeter greeter = new Greeter(stores.workspaces(), platforms, clock);
+    Purge purge = new Purge(stores.workspaces(), clock);
+    List<Tick> rounds =
         List.of(
             new Tick("open", pace.tick(), opener::tick),
+            new Tick("remind", pace.tick(), reminding::tick),
+            new Tick("purge", Duration.ofHours(1), purge::tick));
+    List<Tick> posts =
+        List.of(
             new Tick("send", pace.tick(), sender::tick),
-            new Tick("refresh", pace.tick(), refresher::tick));
+            new Tick("finish", pace.tick(), finisher::tick),
+            new Tick("refresh", pace.tick(), refresher::tick),
+            new Tick("greet", pace.tick(), greeter::tick));
     stores.rounds().withdrawUnknown(bank.ids(), clock.instant());
     Inbox inbox = inbox(refused);
     platforms.all().forEach(platform -> platform.start(catalog(), inbox));
-    return new Running(platforms, ticks, new TickScheduler(database, ticks));
+    boolean divided = !platforms.served().partly().isEmpty();
+    List<Tick> all = Stream.concat(rounds.stream(), posts.stream()).toList();
+    return new Running(
+        platforms,
+        all,
+        new TickScheduler(database, divided ? rounds : all),
+        new LocalTicks(divided ? posts : List.of()));
   }
 
   /** A started Whetstone. */
@@ -159,11 +189,14 @@ public final class Whetstone {
     private final Platforms platforms;
     private final List<Tick> ticks;
     private final TickScheduler scheduler;
+    private final LocalTicks local;
 
-    private Running(Platforms platforms, List<Tick> ticks, TickScheduler scheduler) {
+    private Running(
+        Platforms platforms, List<Tick> ticks, TickScheduler scheduler, LocalTicks local) {
       this.platforms = platforms;
       this.ticks = ticks;
       this.scheduler = scheduler;
+      this.local = local;
     }
 
     /** Does at once what the ticks would do in a moment. */
@@ -175,6 +208,7 @@ public final class Whetstone {
     @Override
     public void close() {
       scheduler.close();
+      local.close();
       platforms.all().forEach(ChatPlatform::close);
     }
   }

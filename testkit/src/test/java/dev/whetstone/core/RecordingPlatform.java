@@ -25,6 +25,7 @@ class RecordingPlatform implements ChatPlatform, DirectMessages {
   final Map<MessageRef, Card> edits = new ConcurrentHashMap<>();
   final List<Post> direct = new CopyOnWriteArrayList<>();
   volatile BiFunction<ChannelRef, PostKey, PostResult> answer = RecordingPlatform::posted;
+  volatile BiFunction<ChannelRef, PostKey, PostResult> answerDirect = RecordingPlatform::posted;
   private final PlatformId id;
 
   RecordingPlatform(String id) {
@@ -61,8 +62,11 @@ class RecordingPlatform implements ChatPlatform, DirectMessages {
   @Override
   public PostResult send(MemberRef member, Card card, PostKey key) {
     ChannelRef channel = new ChannelRef(member.workspace(), member.id());
-    direct.add(new Post(channel, card, key));
-    return posted(channel, key);
+    PostResult result = answerDirect.apply(channel, key);
+    if (result instanceof PostResult.Posted) {
+      direct.add(new Post(channel, card, key));
+    }
+    return result;
   }
 
   @Override

@@ -12,13 +12,16 @@ import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.chat.PostLookup;
 import dev.whetstone.core.chat.PostResult;
+import dev.whetstone.core.delivery.Served;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.core.question.QuestionBank;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,7 +264,8 @@ class SenderTest {
     world
         .stores
         .deliveries()
-        .claim(java.util.Set.of(World.PLATFORM), now, now.plus(Duration.ofMinutes(2)), 10);
+        .claim(
+            new Served(Set.of(World.PLATFORM), Map.of()), now, now.plus(Duration.ofMinutes(2)), 10);
     assertEquals("sending", state());
   }
 

@@ -64,6 +64,8 @@ final class Sql {
         ask("select r::text from round r order by id"),
         ask("select d::text from delivery d order by id"),
         ask("select g::text from study_group g order by id"),
-        ask("select c::text from channel c order by id"));
+        ask("select c::text from channel c order by id"),
+        ask("select r::text from reminder r order by member_id"),
+        ask("select w::text from workspace w where joinings > 0 or left_at is not null"));
   }
 }

@@ -13,6 +13,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
+import dev.whetstone.core.chat.PlatformEvent;
 import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.chat.WorkspaceRef;
@@ -22,8 +23,12 @@ import dev.whetstone.core.delivery.Refresher;
 import dev.whetstone.core.delivery.RoundOpener;
 import dev.whetstone.core.delivery.RoundPlanner;
 import dev.whetstone.core.delivery.Sender;
+import dev.whetstone.core.posting.Finisher;
 import dev.whetstone.core.question.QuestionBank;
+import dev.whetstone.core.reminder.Reminding;
 import dev.whetstone.core.store.Stores;
+import dev.whetstone.core.workspace.Greeter;
+import dev.whetstone.core.workspace.Purge;
 import dev.whetstone.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,10 +65,21 @@ final class World implements AutoCloseable {
     return new Whetstone(stores, questions, clock, new Random(7), Pace.STEADY, platforms());
   }
 
+  /** What a process that starts afresh does not know. */
+  void restart() {
+    whetstone = whetstone(bank);
+  }
+
   /** A restart with other questions. */
   void useBank(QuestionBank other) {
     bank = other;
     whetstone = whetstone(other);
+  }
+
+  /** A restart on another platform. */
+  void usePlatform(RecordingPlatform other) {
+    platform = other;
+    whetstone = whetstone(bank);
   }
 
   Whetstone whetstone() {
@@ -79,7 +95,11 @@ final class World implements AutoCloseable {
   void tick() {
     open();
     send();
+    finish();
     refresh();
+    remind();
+    greet();
+    purge();
   }
 
   void open() {
@@ -96,8 +116,30 @@ final class World implements AutoCloseable {
     new Sender(stores.deliveries(), platforms(), bank, clock).tick();
   }
 
+  void finish() {
+    new Finisher(stores.extras(), platforms(), bank, clock).tick();
+  }
+
   void refresh() {
     new Refresher(stores.deliveries(), platforms(), bank, clock, Pace.STEADY.refresh()).tick();
+  }
+
+  void remind() {
+    new Reminding(stores.reminders(), platforms(), bank, clock).tick();
+  }
+
+  void greet() {
+    new Greeter(stores.workspaces(), platforms(), clock).tick();
+  }
+
+  void purge() {
+    new Purge(stores.workspaces(), clock).tick();
+  }
+
+  /** A platform reports something, and the ticks run. */
+  void happened(PlatformEvent event) {
+    whetstone.inbox().happened(event);
+    tick();
   }
 
   private Platforms platforms() {

@@ -1,17 +1,18 @@
 package dev.whetstone.core.delivery;
 
-import dev.whetstone.core.chat.PlatformId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
-/** All deliveries, claimed under leases so that several processes may send. */
+/**
+ * All deliveries, claimed under leases so that several processes may send. Each claim is for what
+ * the process serves.
+ */
 public interface Deliveries {
   /** Claims deliveries that wait to be posted. */
-  List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
+  List<Posting> claim(Served served, Instant now, Instant leaseUntil, int most);
 
   /** Claims deliveries whose sender was lost between posting and recording. */
-  List<Posting> claimLost(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
+  List<Posting> claimLost(Served served, Instant now, Instant leaseUntil, int most);
 
   /**
    * Records outcomes as a set. The first posting of a round opens it and closes the one before; a
@@ -24,8 +25,7 @@ public interface Deliveries {
    * Claims posts that no longer show the truth. Until {@link #refreshed} says otherwise each is
    * claimed again at {@code nextRefresh}, and no earlier in any case.
    */
-  List<Refresh> claimRefreshes(
-      Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most);
+  List<Refresh> claimRefreshes(Served served, Instant now, Instant nextRefresh, int most);
 
   /** Notes that the posts show what they were claimed with. */
   void refreshed(List<Refresh> done);

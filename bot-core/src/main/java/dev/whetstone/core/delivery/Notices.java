@@ -14,7 +14,7 @@ public final class Notices {
     this.platforms = platforms;
   }
 
-  void tell(Notice notice) {
+  public void tell(Notice notice) {
     LOG.warn("{} {}", notice.problem(), notice.advice());
     try {
       if (platforms.get(notice.admin().workspace().platform()) instanceof DirectMessages direct) {

@@ -4,8 +4,11 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.Partial;
 import dev.whetstone.core.chat.PlatformId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +27,31 @@ public final class Platforms {
     return byId.values();
   }
 
-  Set<PlatformId> ids() {
+  public Set<PlatformId> ids() {
     return byId.keySet();
   }
 
-  ChatPlatform get(PlatformId id) {
-    return Optional.ofNullable(byId.get(id)).orElseThrow();
+  /** What of them is this process's to look after. */
+  public Served served() {
+    Map<PlatformId, Partial> partly = new HashMap<>();
+    Set<PlatformId> whole = new HashSet<>();
+    byId.forEach((id, platform) -> {
+      if (platform instanceof Partial partial) {
+        partly.put(id, partial);
+      } else {
+        whole.add(id);
+      }
+    });
+    return new Served(whole, partly);
+  }
+
+  /** Empty where the platform is not opened in this process. */
+  public Optional<ChatPlatform> find(PlatformId id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A platform that something was claimed for. */
+  public ChatPlatform get(PlatformId id) {
+    return find(id).orElseThrow();
   }
 }

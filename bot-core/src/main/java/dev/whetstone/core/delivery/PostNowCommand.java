@@ -9,6 +9,8 @@ import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Options;
 import dev.whetstone.core.group.Here;
+import dev.whetstone.core.group.Permissions;
+import dev.whetstone.core.group.StudyGroup;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,12 +23,19 @@ public final class PostNowCommand implements Command {
   private final Here here;
   private final Rounds rounds;
   private final RoundPlanner planner;
+  private final Permissions permissions;
   private final InstantSource clock;
 
-  public PostNowCommand(Here here, Rounds rounds, RoundPlanner planner, InstantSource clock) {
+  public PostNowCommand(
+      Here here,
+      Rounds rounds,
+      RoundPlanner planner,
+      Permissions permissions,
+      InstantSource clock) {
     this.here = here;
     this.rounds = rounds;
     this.planner = planner;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -38,7 +47,9 @@ public final class PostNowCommand implements Command {
   @Override
   public Reply run(Origin origin, Options options) {
     Instant now = clock.instant();
-    rounds.openNow(here.group(origin).id(), now, due -> planner.now(due, now));
+    StudyGroup group = here.group(origin);
+    permissions.missing(origin.channel()).refuse(SPEC.name());
+    rounds.openNow(group.id(), now, due -> planner.now(due, now));
     return new Reply.ToMember(
         Card.saying("On its way", "Today's question appears in this channel in a few seconds."));
   }

@@ -44,7 +44,7 @@ public final class Refresher {
   }
 
   private List<Refresh> refreshBatch(Instant now) {
-    List<Refresh> batch = deliveries.claimRefreshes(platforms.ids(), now, now.plus(pace), BATCH);
+    List<Refresh> batch = deliveries.claimRefreshes(platforms.served(), now, now.plus(pace), BATCH);
     List<Optional<Refresh>> done = SideBySide.map(batch, this::refresh);
     if (!batch.isEmpty()) {
       deliveries.refreshed(done.stream().flatMap(Optional::stream).toList());

@@ -1,5 +1,7 @@
 package dev.whetstone.core.delivery;
 
+import dev.whetstone.core.chat.Caller;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.group.GroupId;
 import dev.whetstone.core.question.QuestionId;
@@ -16,8 +18,17 @@ public interface Rounds {
   /** A round of a group that has a channel in the workspace; others do not exist for it. */
   Optional<Round> find(RoundId id, WorkspaceRef workspace, Instant now);
 
-  /** The questions of all rounds that are open in the workspace, in whatever channel. */
-  Set<QuestionId> openQuestions(WorkspaceRef workspace, Instant now);
+  /**
+   * The caller as the member who may see the round, where they write to the bot in private: outside
+   * of every workspace that it is in. Empty anywhere else, and for who is no member there.
+   */
+  Optional<Caller> reader(RoundId id, Caller caller);
+
+  /**
+   * The questions of all rounds that are open in the member's workspace, in whatever channel, and
+   * in the others of the platform where the same person is known.
+   */
+  Set<QuestionId> openQuestions(MemberRef member, Instant now);
 
   Tally tally(RoundId id);
 

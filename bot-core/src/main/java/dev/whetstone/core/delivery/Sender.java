@@ -2,9 +2,9 @@ package dev.whetstone.core.delivery;
 
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChatPlatform;
-import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.PostLookup;
 import dev.whetstone.core.chat.PostResult;
+import dev.whetstone.core.chat.StyledPosts;
 import dev.whetstone.core.question.Question;
 import dev.whetstone.core.question.QuestionBank;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ public final class Sender {
   }
 
   private interface Claim {
-    List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most);
+    List<Posting> claim(Served served, Instant now, Instant leaseUntil, int most);
   }
 
   private void sendAll(Claim claim, Function<Posting, Optional<Outcome>> send) {
@@ -54,7 +53,7 @@ public final class Sender {
     do {
       Instant now = clock.instant();
       Instant leaseUntil = now.plus(LEASE).truncatedTo(ChronoUnit.MICROS); // as the store keeps it
-      batch = claim.claim(platforms.ids(), now, leaseUntil, BATCH);
+      batch = claim.claim(platforms.served(), now, leaseUntil, BATCH);
       List<Outcome> outcomes =
           SideBySide.map(batch, send).stream().flatMap(Optional::stream).toList();
       deliveries.record(outcomes, leaseUntil, clock.instant()).forEach(notices::tell);
@@ -75,7 +74,7 @@ public final class Sender {
     ChatPlatform platform = platforms.get(posting.channel().workspace().platform());
     try {
       return Optional.of(
-          switch (platform.post(posting.channel(), card, posting.key())) {
+          switch (post(platform, posting, card)) {
             case PostResult.Posted(var message) -> new Outcome.Posted(posting.id(), message);
             case PostResult.TryLater(var after, var reason) -> later(posting, after, reason);
             case PostResult.Unreachable(var reason) -> new Outcome.Lost(posting.id(), reason);
@@ -83,6 +82,27 @@ public final class Sender {
     } catch (RuntimeException failure) {
       LOG.error("Delivery {} failed", posting.id().value(), failure);
       return recover(posting);
+    }
+  }
+
+  /** What is missing is named before anything is tried. */
+  private static PostResult post(ChatPlatform platform, Posting posting, Card card) {
+    if (!(platform instanceof StyledPosts styled)) {
+      return platform.post(posting.channel(), card, posting.key());
+    }
+    List<String> missing = missing(styled, posting);
+    return missing.isEmpty()
+        ? styled.post(posting.channel(), card, posting.key(), posting.style())
+        : new PostResult.Unreachable("missing there: " + String.join(", ", missing));
+  }
+
+  /** Where the platform cannot say, the post itself will tell. */
+  private static List<String> missing(StyledPosts styled, Posting posting) {
+    try {
+      return styled.lacking(posting.channel(), posting.style()).toPost();
+    } catch (RuntimeException failure) {
+      LOG.error("Permissions for delivery {} are unknown", posting.id().value(), failure);
+      return List.of();
     }
   }
 

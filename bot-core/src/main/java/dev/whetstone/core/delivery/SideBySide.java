@@ -7,11 +7,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does a bounded batch of slow calls at once. */
-final class SideBySide {
+public final class SideBySide {
   private SideBySide() {}
 
   /** The results in order. The work must not throw. */
-  static <T, R> List<R> map(List<T> batch, Function<T, R> work) {
+  public static <T, R> List<R> map(List<T> batch, Function<T, R> work) {
     List<Future<R>> results;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       results = batch.stream().map(item -> threads.submit(() -> work.apply(item))).toList();

@@ -2,6 +2,7 @@ package dev.whetstone.core.group;
 
 import static dev.whetstone.core.chat.CommandSpec.Audience.ADMINS;
 
+import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.CommandSpec;
 import dev.whetstone.core.chat.Origin;
@@ -20,11 +21,14 @@ public final class ResumeCommand implements Command {
 
   private final StudyGroups groups;
   private final Here here;
+  private final Permissions permissions;
   private final InstantSource clock;
 
-  public ResumeCommand(StudyGroups groups, Here here, InstantSource clock) {
+  public ResumeCommand(
+      StudyGroups groups, Here here, Permissions permissions, InstantSource clock) {
     this.groups = groups;
     this.here = here;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -42,8 +46,9 @@ public final class ResumeCommand implements Command {
     }
     Slot next = group.schedule().upcoming(clock.instant(), group.lastDateOrNever());
     groups.resume(origin.channel(), group.id(), next);
-    return new Reply.ToMember(
-        Card.saying("Posting goes on", next(group, next), "/post-now posts one at once."));
+    Card card = Card.saying("Posting goes on", next(group, next), "/post-now posts one at once.");
+    List<Block> missing = permissions.missing(origin.channel()).words();
+    return new Reply.ToMember(card.with(missing.toArray(Block[]::new)));
   }
 
   private static String next(StudyGroup group, Slot slot) {

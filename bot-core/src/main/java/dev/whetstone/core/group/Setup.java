@@ -25,12 +25,15 @@ public final class Setup {
   private final StudyGroups groups;
   private final SettingsText text;
   private final QuestionBank bank;
+  private final Permissions permissions;
   private final InstantSource clock;
 
-  public Setup(StudyGroups groups, QuestionBank bank, InstantSource clock) {
+  public Setup(
+      StudyGroups groups, QuestionBank bank, Permissions permissions, InstantSource clock) {
     this.groups = groups;
     this.text = new SettingsText(bank);
     this.bank = bank;
+    this.permissions = permissions;
     this.clock = clock;
   }
 
@@ -70,16 +73,24 @@ public final class Setup {
     boolean paused = before.map(g -> g.next().isEmpty()).orElse(false);
     Slot next = next(settings, before);
     groups.setUp(origin, settings, paused ? Optional.empty() : Optional.of(next));
-    String when =
-        paused
-            ? "Posting is paused. /resume starts it again."
-            : "The next question comes "
-                + Times.moment(next.at(), settings.schedule().zone())
-                + ". /post-now posts one at once.";
-    return Card.of(
-        before.isEmpty() ? "This channel has a study group now" : "Settings saved",
-        fields(settings),
-        Block.Paragraph.of(when));
+    String title = before.isEmpty() ? "This channel has a study group now" : "Settings saved";
+    Missing missing = permissions.missing(origin.channel());
+    List<Block> blocks = new ArrayList<>(List.of(fields(settings)));
+    blocks.addAll(missing.words());
+    blocks.add(
+        Block.Paragraph.of(
+            paused
+                ? "Posting is paused. /resume starts it again."
+                : when(Times.moment(next.at(), settings.schedule().zone()), missing)));
+    return new Card(missing.toPostAny() ? title + ", but I cannot post here" : title, blocks);
+  }
+
+  private static String when(String moment, Missing missing) {
+    return missing.toPostAny()
+        ? "The next question is due "
+            + moment
+            + ". If I still cannot post then, posting here stops until /resume."
+        : "The next question comes " + moment + ". /post-now posts one at once.";
   }
 
   private Slot next(Settings settings, Optional<StudyGroup> before) {

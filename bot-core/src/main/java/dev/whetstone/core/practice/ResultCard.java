@@ -72,10 +72,7 @@ final class ResultCard {
   }
 
   private static List<Block> answer(Sitting sitting, List<Block> after) {
-    Question question = sitting.question();
-    List<Block> blocks = new ArrayList<>(question.answer());
-    blocks.add(new Block.Divider());
-    blocks.add(QuestionCard.reasons(question));
+    List<Block> blocks = new ArrayList<>(QuestionCard.answer(sitting.question()));
     blocks.addAll(after);
     return blocks;
   }

@@ -56,7 +56,7 @@ public final class Servings {
   }
 
   private List<Question> withoutOpenRounds(Origin origin, List<Question> questions) {
-    Set<QuestionId> open = rounds.openQuestions(origin.channel().workspace(), clock.instant());
+    Set<QuestionId> open = rounds.openQuestions(origin.caller().member(), clock.instant());
     List<Question> others = questions.stream().filter(q -> !open.contains(q.id())).toList();
     if (others.isEmpty() && !questions.isEmpty()) {
       throw new Refusal(

@@ -1,8 +1,10 @@
 package dev.whetstone.core.practice;
 
 import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Caller;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Refusal;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.RoundId;
 import dev.whetstone.core.delivery.Rounds;
@@ -56,14 +58,33 @@ public final class Sittings {
   Sitting of(Origin origin, Asked asked) {
     Instant now = clock.instant();
     return switch (asked) {
-      case Asked.InRound(RoundId id) -> inRound(origin, asked, round(origin, id, now), now);
+      case Asked.InRound(RoundId id) -> inRound(origin, asked, id, now);
       case Asked.InPractice(QuestionId id, String _) -> inPractice(origin, asked, id, now);
     };
   }
 
-  private Sitting inRound(Origin origin, Asked asked, Round round, Instant now) {
+  /** A member reaches a round from its workspace, or as the same person from a private place. */
+  private Sitting inRound(Origin origin, Asked asked, RoundId id, Instant now) {
+    Caller caller = origin.caller();
+    return inRound(caller, origin.channel().workspace(), asked, id, now)
+        .or(() ->
+            rounds
+                .reader(id, caller)
+                .flatMap(m -> inRound(m, m.member().workspace(), asked, id, now)))
+        .orElseThrow(() ->
+            new Refusal(
+                "This question is not known here.",
+                "Nothing was counted. /today shows the open one."));
+  }
+
+  private Optional<Sitting> inRound(
+      Caller caller, WorkspaceRef workspace, Asked asked, RoundId id, Instant now) {
+    return rounds.find(id, workspace, now).map(round -> inRound(caller, asked, round, now));
+  }
+
+  private Sitting inRound(Caller caller, Asked asked, Round round, Instant now) {
     Question question = question(round.question());
-    Member member = members.of(origin.caller());
+    Member member = members.of(caller);
     LocalDate date = round.open() ? round.date() : LocalDate.ofInstant(now, round.zone());
     Before before = attempts.before(member.id(), asked.key());
     return new Sitting(
@@ -88,20 +109,11 @@ public final class Sittings {
 
   /** A card served before the question's round opened must not give its answer away. */
   private void requireClosed(Origin origin, QuestionId id, Instant now) {
-    if (rounds.openQuestions(origin.channel().workspace(), now).contains(id)) {
+    if (rounds.openQuestions(origin.caller().member(), now).contains(id)) {
       throw new Refusal(
           "This one is a daily question right now.",
           "Nothing was counted. Answer it with /today; practise it when it has closed.");
     }
-  }
-
-  private Round round(Origin origin, RoundId id, Instant now) {
-    return rounds
-        .find(id, origin.channel().workspace(), now)
-        .orElseThrow(() ->
-            new Refusal(
-                "This question is not known here.",
-                "Nothing was counted. /today shows the open one."));
   }
 
   private Question question(QuestionId id) {

@@ -8,7 +8,6 @@ import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;
 import dev.whetstone.core.command.Command;
 import dev.whetstone.core.command.Options;
-import dev.whetstone.core.delivery.DailyCard;
 import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.Rounds;
 import dev.whetstone.core.group.Here;
@@ -47,13 +46,8 @@ public final class TodayCommand implements Command {
   }
 
   private Card card(Origin origin, Round round) {
-    Asked asked = new Asked.InRound(round.id());
-    Sitting sitting = sittings.of(origin, asked);
-    return sitting
-        .before()
-        .attempt()
-        .map(done -> ResultCard.already(sitting, done))
-        .orElseGet(() -> DailyCard.of(sitting.question(), round, rounds.tally(round.id())));
+    Sitting sitting = sittings.of(origin, new Asked.InRound(round.id()));
+    return ShowButton.card(sitting, round, rounds);
   }
 
   private static Card none(StudyGroup group) {

@@ -5,9 +5,9 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.ForeignText;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;
-import dev.whetstone.core.chat.RichText;
 import dev.whetstone.core.command.FormHandler;
-import dev.whetstone.core.question.Question;
+import dev.whetstone.core.question.QuestionCard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,12 +63,11 @@ public final class WordsForm implements FormHandler {
   }
 
   private static List<Block> own(Sitting sitting, String words) {
-    Question question = sitting.question();
-    return List.of(
-        new Block.Heading("Your answer"),
-        Block.Paragraph.of(words),
-        new Block.Heading("What an interviewer listens for"),
-        new Block.Items(Block.Marker.BULLET, List.<RichText>copyOf(question.keyPoints())),
-        new Block.Heading("The answer"));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading("Your answer"));
+    blocks.add(Block.Paragraph.of(words));
+    blocks.addAll(QuestionCard.keyPoints(sitting.question()));
+    blocks.add(new Block.Heading("The answer"));
+    return blocks;
   }
 }

@@ -42,8 +42,23 @@ public final class QuestionCard {
             button(WRITE, "Answer in words", asked), button(REVEAL, "Reveal answer", asked)));
   }
 
+  /** The answer in full, and why each choice is right or wrong. */
+  public static List<Block> answer(Question question) {
+    List<Block> blocks = new ArrayList<>(question.answer());
+    blocks.add(new Block.Divider());
+    blocks.add(reasons(question));
+    return blocks;
+  }
+
+  /** What a good answer in words mentions. */
+  public static List<Block> keyPoints(Question question) {
+    return List.of(
+        new Block.Heading("What an interviewer listens for"),
+        new Block.Items(Block.Marker.BULLET, question.keyPoints()));
+  }
+
   /** Why each choice is right or wrong. */
-  public static Block reasons(Question question) {
+  private static Block reasons(Question question) {
     return new Block.Items(
         Block.Marker.BULLET,
         IntStream.range(0, question.choices().size())

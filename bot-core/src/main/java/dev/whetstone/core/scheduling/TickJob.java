@@ -18,9 +18,14 @@ final class TickJob implements Job {
 
   @Override
   public void execute(JobExecutionContext context) {
+    run(tick);
+  }
+
+  /** Never throws. */
+  static void run(Tick tick) {
     try {
       tick.work().run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       LOG.error("Tick {} failed", tick.name(), failure);
     }
   }

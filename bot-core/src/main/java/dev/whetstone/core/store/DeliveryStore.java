@@ -1,7 +1,6 @@
 package dev.whetstone.core.store;
 
 import dev.whetstone.core.chat.MessageRef;
-import dev.whetstone.core.chat.PlatformId;
 import dev.whetstone.core.chat.PostKey;
 import dev.whetstone.core.delivery.Deliveries;
 import dev.whetstone.core.delivery.DeliveryId;
@@ -9,24 +8,27 @@ import dev.whetstone.core.delivery.Notice;
 import dev.whetstone.core.delivery.Outcome;
 import dev.whetstone.core.delivery.Posting;
 import dev.whetstone.core.delivery.Refresh;
+import dev.whetstone.core.delivery.Served;
 import dev.whetstone.core.delivery.Tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Deliveries and the leases under which they are sent. */
 public final class DeliveryStore implements Deliveries {
-  private static final String WHERE_THEY_GO =
+  static final String WHERE_THEY_GO =
       """
       join round r on r.id = d.round_id
       join study_group g on g.id = r.group_id
       join channel c on c.id = d.channel_id
       join workspace w on w.id = d.workspace_id
       """;
+
+  private static final String OUTDATED =
+      "d.state = 'posted' and d.changes > d.changes_shown and d.refresh_at <= :now";
 
   private final Jdbi jdbi;
 
@@ -35,35 +37,34 @@ public final class DeliveryStore implements Deliveries {
   }
 
   @Override
-  public List<Posting> claim(Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
-    return claim("d.state = 'pending' and d.not_before <= :now", platforms, now, leaseUntil, most);
+  public List<Posting> claim(Served served, Instant now, Instant leaseUntil, int most) {
+    return claim("d.state = 'pending' and d.not_before <= :now", served, now, leaseUntil, most);
   }
 
   @Override
-  public List<Posting> claimLost(
-      Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
-    return claim("d.state = 'sending' and d.lease_until <= :now", platforms, now, leaseUntil, most);
+  public List<Posting> claimLost(Served served, Instant now, Instant leaseUntil, int most) {
+    return claim("d.state = 'sending' and d.lease_until <= :now", served, now, leaseUntil, most);
   }
 
   private List<Posting> claim(
-      String which, Set<PlatformId> platforms, Instant now, Instant leaseUntil, int most) {
+      String which, Served served, Instant now, Instant leaseUntil, int most) {
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                with d as (
-                  update delivery set state = 'sending', lease_until = :leaseUntil
-                  where id in (
-                    select d.id from delivery d join workspace w on w.id = d.workspace_id
-                    where %s and w.platform = any(:platforms)
-                    order by d.not_before limit :most for update of d skip locked)
-                  returning *)
-                select d.id as delivery_id, d.post_key, d.expires_at, w.platform,
-                  w.external_id as workspace, c.external_id as channel, %s
-                from d %s order by d.not_before
-                """
-                    .formatted(which, Rows.ROUND, WHERE_THEY_GO))
-            .bindArray("platforms", String.class, names(platforms))
+        Scope.of(handle, served, which, now)
+            .bind(
+                handle.createQuery(
+                    """
+                    with d as (
+                      update delivery set state = 'sending', lease_until = :leaseUntil
+                      where id in (
+                        select d.id from delivery d join workspace w on w.id = d.workspace_id
+                        where %s and %s
+                        order by d.not_before limit :most for update of d skip locked)
+                      returning *)
+                    select d.id as delivery_id, d.post_key, d.expires_at, w.platform,
+                      w.external_id as workspace, c.external_id as channel, %s, %s
+                    from d %s order by d.not_before
+                    """
+                        .formatted(which, Scope.SQL, Rows.STYLE, Rows.ROUND, WHERE_THEY_GO)))
             .bind("now", now)
             .bind("leaseUntil", leaseUntil)
             .bind("most", most)
@@ -76,6 +77,7 @@ public final class DeliveryStore implements Deliveries {
         new DeliveryId(rs.getLong("delivery_id")),
         Rows.channel(rs),
         new PostKey(rs.getString("post_key")),
+        Rows.style(rs),
         Rows.round(rs),
         Rows.instant(rs, "expires_at").orElseThrow());
   }
@@ -92,8 +94,7 @@ public final class DeliveryStore implements Deliveries {
    * answer that comes in between, or is not yet committed, leaves a mark of its own.
    */
   @Override
-  public List<Refresh> claimRefreshes(
-      Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
+  public List<Refresh> claimRefreshes(Served served, Instant now, Instant nextRefresh, int most) {
     List<Long> claimed =
         jdbi.inTransaction(handle -> {
           handle.execute(
@@ -102,25 +103,25 @@ public final class DeliveryStore implements Deliveries {
               update delivery set changes = changes + 1
               where state in ('sending', 'posted') and round_id in (select round_id from taken)
               """);
-          return claimChanged(handle, platforms, now, nextRefresh, most);
+          return claimChanged(handle, served, now, nextRefresh, most);
         });
     return claimed.isEmpty() ? List.of() : jdbi.withHandle(h -> refreshes(h, claimed, now));
   }
 
   private static List<Long> claimChanged(
-      Handle handle, Set<PlatformId> platforms, Instant now, Instant nextRefresh, int most) {
-    return handle
-        .createQuery(
-            """
-            update delivery set refresh_at = :nextRefresh
-            where id in (
-              select d.id from delivery d join workspace w on w.id = d.workspace_id
-              where d.state = 'posted' and d.changes > d.changes_shown and d.refresh_at <= :now
-                and w.platform = any(:platforms)
-              limit :most for update of d skip locked)
-            returning id
-            """)
-        .bindArray("platforms", String.class, names(platforms))
+      Handle handle, Served served, Instant now, Instant nextRefresh, int most) {
+    return Scope.of(handle, served, OUTDATED, now)
+        .bind(
+            handle.createQuery(
+                """
+                update delivery set refresh_at = :nextRefresh
+                where id in (
+                  select d.id from delivery d join workspace w on w.id = d.workspace_id
+                  where %s and %s
+                  limit :most for update of d skip locked)
+                returning id
+                """
+                    .formatted(OUTDATED, Scope.SQL)))
         .bind("now", now)
         .bind("nextRefresh", nextRefresh)
         .bind("most", most)
@@ -168,9 +169,5 @@ public final class DeliveryStore implements Deliveries {
             .bindArray("ids", Long.class, done.stream().map(r -> r.id().value()).toList())
             .bindArray("changes", Integer.class, done.stream().map(Refresh::changes).toList())
             .execute());
-  }
-
-  private static List<String> names(Set<PlatformId> platforms) {
-    return platforms.stream().map(PlatformId::value).toList();
   }
 }

@@ -76,6 +76,8 @@ final class OutcomeRows {
         .bind("now", now)
         .execute();
     open(posted);
+    List<Long> ids = posted.stream().map(p -> p.id().value()).toList();
+    ExtraRows.want(handle, ids, now);
   }
 
   /**
@@ -98,11 +100,13 @@ final class OutcomeRows {
               from opened o
               where r.group_id = o.group_id and r.local_date < o.local_date
                 and r.closed_at is null and not r.cancelled
-              returning r.id, r.opened_at)
+              returning r.id, r.opened_at),
+            %s
             insert into round_changed
             select id from closed where opened_at is not null or id in (select id from posted)
             union select id from posted where closed_at is not null
-            """,
+            """
+                .formatted(ExtraRows.ANSWERS),
             posted)
         .bind("now", now)
         .execute();
@@ -152,7 +156,7 @@ final class OutcomeRows {
                 + " ("
                 + rs.problem()
                 + "). Posting there has stopped.",
-        "Let me back in, then use /resume in that channel.");
+        "Let me back in or allow what is missing, then use /resume in that channel.");
   }
 
   private List<Notice> unknown(List<Outcome.Unknown> unknown) {

@@ -1,5 +1,7 @@
 package dev.whetstone.core.store;
 
+import dev.whetstone.core.chat.Caller;
+import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.DueGroup;
 import dev.whetstone.core.delivery.Opening;
@@ -86,7 +88,29 @@ public final class RoundStore implements Rounds {
   }
 
   @Override
-  public Set<QuestionId> openQuestions(WorkspaceRef workspace, Instant now) {
+  public Optional<Caller> reader(RoundId id, Caller caller) {
+    return jdbi.withHandle(handle ->
+        Person.bind(
+                handle.createQuery(
+                    """
+                    select w.platform, w.external_id as workspace, m.external_id as member,
+                      m.display_name
+                    from round r
+                    join channel c on c.group_id = r.group_id
+                    join workspace w on w.id = c.workspace_id
+                    join member m on m.workspace_id = w.id
+                    where r.id = :id and %s
+                    limit 1
+                    """
+                        .formatted(Person.IN_PRIVATE)),
+                caller.member())
+            .bind("id", id.value())
+            .map((rs, _) -> new Caller(Rows.member(rs), rs.getString("display_name"), false))
+            .findOne());
+  }
+
+  @Override
+  public Set<QuestionId> openQuestions(MemberRef member, Instant now) {
     return jdbi.withHandle(handle ->
         handle
             .createQuery(
@@ -95,12 +119,16 @@ public final class RoundStore implements Rounds {
                 from round r
                 join channel c on c.group_id = r.group_id
                 join workspace w on w.id = c.workspace_id
-                where w.platform = :platform and w.external_id = :workspace
+                where w.platform = :platform and w.id in (
+                    select id from workspace
+                    where platform = :platform and external_id = :workspace
+                    union all select workspace_id from member where external_id = :user)
                   and not r.cancelled and r.closed_at is null
                   and :now < coalesce(r.opened_at, r.due_at) + interval '72 hours'
                 """)
-            .bind("platform", workspace.platform().value())
-            .bind("workspace", workspace.id())
+            .bind("platform", member.workspace().platform().value())
+            .bind("workspace", member.workspace().id())
+            .bind("user", member.id())
             .bind("now", now)
             .map((rs, _) -> new QuestionId(rs.getString(1)))
             .set());
@@ -215,9 +243,11 @@ public final class RoundStore implements Rounds {
                   update round set closed_at = opened_at + interval '72 hours'
                   where closed_at is null and not cancelled
                     and opened_at <= :now::timestamptz - interval '72 hours'
-                  returning id)
+                  returning id),
+                %s
                 insert into round_changed select id from closed
-                """)
+                """
+                    .formatted(ExtraRows.ANSWERS))
             .bind("now", now)
             .execute());
   }

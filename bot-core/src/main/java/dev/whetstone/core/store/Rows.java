@@ -3,6 +3,7 @@ package dev.whetstone.core.store;
 import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.PlatformId;
+import dev.whetstone.core.chat.PostStyle;
 import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.delivery.Round;
 import dev.whetstone.core.delivery.RoundId;
@@ -24,6 +25,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +43,18 @@ final class Rows {
       least(g.next_due_at, coalesce(r.opened_at, r.due_at) + interval '72 hours') as until
       """;
 
+  /** The columns of {@link #style}; expects channel c. */
+  static final String STYLE = "c.mention, c.silent, c.thread, c.pin";
+
   private Rows() {}
+
+  static PostStyle style(ResultSet rs) throws SQLException {
+    return new PostStyle(
+        Optional.ofNullable(rs.getString("mention")),
+        rs.getBoolean("silent"),
+        rs.getBoolean("thread"),
+        rs.getBoolean("pin"));
+  }
 
   static Round round(ResultSet rs) throws SQLException {
     return new Round(
@@ -79,18 +93,23 @@ final class Rows {
         rs.getBoolean("lost"));
   }
 
+  /** Expects the columns platform and workspace. */
+  static WorkspaceRef workspace(ResultSet rs) throws SQLException {
+    return new WorkspaceRef(new PlatformId(rs.getString("platform")), rs.getString("workspace"));
+  }
+
   /** Expects the columns platform, workspace and channel. */
   static ChannelRef channel(ResultSet rs) throws SQLException {
-    PlatformId platform = new PlatformId(rs.getString("platform"));
-    return new ChannelRef(
-        new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("channel"));
+    return new ChannelRef(workspace(rs), rs.getString("channel"));
   }
 
   /** Expects the columns platform, workspace and member. */
   static MemberRef member(ResultSet rs) throws SQLException {
-    PlatformId platform = new PlatformId(rs.getString("platform"));
-    return new MemberRef(
-        new WorkspaceRef(platform, rs.getString("workspace")), rs.getString("member"));
+    return new MemberRef(workspace(rs), rs.getString("member"));
+  }
+
+  static List<String> names(Collection<PlatformId> platforms) {
+    return platforms.stream().map(PlatformId::value).toList();
   }
 
   static Set<String> strings(ResultSet rs, String column) throws SQLException {
@@ -112,7 +131,7 @@ final class Rows {
         .map(OffsetDateTime::toInstant);
   }
 
-  private static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
+  static Optional<LocalDate> date(ResultSet rs, String column) throws SQLException {
     @Nullable LocalDate date = rs.getObject(column, LocalDate.class);
     return Optional.ofNullable(date);
   }

@@ -47,6 +47,14 @@ public final class Stores {
     return new DeliveryStore(jdbi);
   }
 
+  public ExtraStore extras() {
+    return new ExtraStore(jdbi);
+  }
+
+  public StyleStore styles() {
+    return new StyleStore(jdbi);
+  }
+
   public AttemptStore attempts() {
     return new AttemptStore(jdbi);
   }
@@ -57,6 +65,14 @@ public final class Stores {
 
   public BoardStore boards() {
     return new BoardStore(jdbi);
+  }
+
+  public WorkspaceStore workspaces() {
+    return new WorkspaceStore(jdbi);
+  }
+
+  public ReminderStore reminders() {
+    return new ReminderStore(jdbi);
   }
 
   public BudgetStore budget() {

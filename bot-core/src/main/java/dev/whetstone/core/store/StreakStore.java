@@ -25,14 +25,14 @@ public final class StreakStore implements Streaks {
                 """
                 with delivered as (
                   select r.local_date, r.closed_at is null
-                    and :now < r.opened_at + interval '72 hours' as is_open
+                    and :now < r.opened_at + interval '72 hours' as is_open, r.excused
                   from group_member m join round r
                     on r.group_id = m.group_id and r.local_date >= m.joined_on
                   where m.member_id = :member and r.opened_at is not null and not r.cancelled)
                 select
                   array(select day - date 'epoch' from member_day where member_id = :member)
                     as attempted,
-                  array(select local_date - date 'epoch' from delivered where not is_open)
+                  array(select local_date - date 'epoch' from delivered where not is_open and not excused)
                     as closed,
                   array(select local_date - date 'epoch' from delivered where is_open) as open
                 """)
