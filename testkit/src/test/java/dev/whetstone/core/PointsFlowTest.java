@@ -2,6 +2,7 @@ package dev.whetstone.core;
 
 import static dev.whetstone.core.World.ANN;
 import static dev.whetstone.core.World.BOB;
+import static dev.whetstone.core.World.assertRefused;
 import static dev.whetstone.core.World.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -90,6 +91,18 @@ class PointsFlowTest {
       assertEquals(
           "Right. +5 points, as you had seen the answer · streak 1 day",
           world.answer(ANN, "B").title());
+    }
+  }
+
+  @Test
+  void aGradeWithoutAnythingToGradeIsRefused() {
+    try (World world = opened(Difficulty.HARD)) {
+      String round = World.action(world.posted(), "A").arguments().get(1);
+
+      assertRefused(
+          world.press(ANN, ActionId.of("grade", "r", round, "good")), "nothing to grade yet");
+      assertEquals("0 days", world.streak(ANN));
+      assertEquals(List.of(), world.board(ANN, "week"));
     }
   }
 

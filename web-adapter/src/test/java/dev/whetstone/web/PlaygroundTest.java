@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the playground does beyond what every platform does. */
 final class PlaygroundTest extends SiteTest {
+  private static final PostKey KEY = new PostKey("forged");
   private static final Card BOARD = Card.saying("This week", "Ada leads.");
 
   @Test
@@ -94,6 +95,18 @@ final class PlaygroundTest extends SiteTest {
     assertEquals("panel", outcome.path("kind").asText());
     assertEquals(ActionId.of("board", "month"), inbox.await(ButtonPressed.class).action());
     assertEquals(List.of(), site.messages("ben"));
+  }
+
+  @Test
+  void aButtonThatIsNotThereIsNotPressed() {
+    site.playground().post(DemoPeople.channel(DemoPeople.DAILY).orElseThrow().ref(), BOARD, KEY);
+    String post = site.messages("ben").getFirst().path("id").asText();
+    inbox.answer(new Reply.ReplaceMessage(Card.saying("Forged", "For all to see.")));
+    site.act("ben", "press", Map.of("message", post, "action", "grade:r:1:good"));
+
+    assertEquals(List.of(), inbox.received());
+    assertTrue(site.messages("ben").getLast().toString().contains("That button is gone"));
+    assertFalse(site.messages("ada").toString().contains("Forged"));
   }
 
   @Test

@@ -29,11 +29,20 @@ public final class GradeButton implements ButtonHandler {
         Grade.of(action.arguments().getLast())
             .orElseThrow(
                 () -> new Refusal("There is no such grade.", "Take one of the four buttons."));
+    requireSomethingToGrade(sitting.before());
     return answering
         .attempt(sitting, answer(sitting, grade))
         .<Reply>map(result -> new Reply.ReplaceMessage(ResultCard.of(sitting, result)))
         .orElseGet(
             () -> new Reply.ToMember(ResultCard.already(sitting, answering.earlier(sitting))));
+  }
+
+  private static void requireSomethingToGrade(Before before) {
+    if (before.attempt().isEmpty() && !before.revealed() && before.words().isEmpty()) {
+      throw new Refusal(
+          "There is nothing to grade yet.",
+          "Nothing was counted. Answer in words or reveal the answer first.");
+    }
   }
 
   private static Answer answer(Sitting sitting, Grade grade) {

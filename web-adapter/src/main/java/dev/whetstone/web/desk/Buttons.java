@@ -3,6 +3,7 @@ package dev.whetstone.web.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.web.message.Message;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -10,14 +11,13 @@ import java.util.stream.StreamSupport;
 final class Buttons {
   private Buttons() {}
 
-  /** The label of the message's button with that action; empty where there is none. */
-  static String label(Message message, ActionId action) {
+  /** The label of the message's button with that action. */
+  static Optional<String> label(Message message, ActionId action) {
     return elements(message.card().path("blocks"))
         .flatMap(block -> elements(block.path("buttons")))
         .filter(button -> button.path("action").asText().equals(action.encoded()))
         .map(button -> button.path("label").asText())
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

@@ -82,10 +82,16 @@ public final class Desk {
   /** The member pressed a button of a message that they see. */
   public Outcome press(Visitor visitor, String messageId, ActionId action) {
     Optional<Message> message = replies.visible(messageId, visitor);
-    Cause cause =
-        new Cause(visitor, message.map(m -> Buttons.label(m, action)).orElse(""), message);
-    return message.isEmpty()
-        ? replies.note(cause, "Too old", "That message is no longer here. Ask for it again.")
+    Optional<String> label = message.flatMap(m -> Buttons.label(m, action));
+    Cause cause = new Cause(visitor, label.orElse(""), message);
+    if (message.isEmpty()) {
+      return replies.note(cause, "Too old", "That message is no longer here. Ask for it again.");
+    }
+    return label.isEmpty()
+        ? replies.note(
+            cause,
+            "That button is gone",
+            "The message has changed meanwhile. Nothing was counted for this press.")
         : hand(cause, new Interaction.ButtonPressed(visitor.origin(), action));
   }
 
