@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PostResult;
+import dev.whetstone.core.delivery.Served;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
@@ -81,6 +82,35 @@ class ExtrasAtOddTimesTest {
     assertEquals(1, platform.pinned.size());
     assertEquals(1, platform.calls("unpin"));
     assertEquals(1, platform.calls("answer"));
+  }
+
+  @Test
+  void theAnswerIsGivenUpWithItsThread() {
+    platform.busy("thread");
+    world.at("2026-11-23T23:00:00Z");
+    world.command(ADMIN, "posting", Map.of("thread", "no"));
+    platform.refuse("thread", "threads are gone");
+    world.at("2026-11-24T23:00:00Z");
+    world.advance(Duration.ofMinutes(5));
+    assertEquals(2, platform.calls("thread"));
+    assertEquals(0, platform.calls("answer"));
+    assertEquals(0, world.sql.count("delivery where extras_at is not null"));
+  }
+
+  @Test
+  void whatNobodyLivesToRecordIsLeftAlone() {
+    world.clock.set(Instant.parse("2026-11-23T23:00:00Z"));
+    world.open();
+    world.send();
+    Served all = new Served(Set.of(World.PLATFORM), Map.of());
+    for (int crash = 0; crash < 9; crash++) {
+      Instant now = world.clock.instant();
+      world.stores.extras().claim(all, now, now.plusSeconds(120), 10);
+      world.clock.advance(Duration.ofMinutes(2));
+    }
+    world.tick();
+    assertEquals(List.of(), platform.calls);
+    assertEquals(0, world.sql.count("delivery where extras_at is not null"));
   }
 
   @Test

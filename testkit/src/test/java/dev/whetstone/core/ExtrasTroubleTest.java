@@ -4,12 +4,14 @@ import static dev.whetstone.core.World.ADMIN;
 import static dev.whetstone.core.World.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.core.chat.StyledPosts.Lacking;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,10 +104,19 @@ class ExtrasTroubleTest {
   @Test
   void unpinningTheOldPostDoesNotEndTheTrouble() {
     nine();
+    platform.obstacle =
+        call ->
+            Optional.of(
+                call.equals("pin")
+                    ? new PostResult.Unreachable("full")
+                    : new PostResult.TryLater(Duration.ZERO, "busy"));
+    world.nextDay();
     platform.refuse("pin", "full");
-    world.nextDay();
-    assertEquals(1, platform.calls("unpin"));
-    world.nextDay();
+    world.advance(Duration.ofMinutes(1));
+    assertEquals(0, platform.pinned.size());
+    assertEquals(2, platform.calls("unpin"));
+    world.at("2026-11-25T09:00:00Z");
+    assertEquals(3, platform.posts.size());
     assertEquals(1, told());
   }
 

@@ -131,6 +131,7 @@ class PostExtrasTest {
     world.send();
     world.finish();
     assertEquals(Set.of(post(1)), platform.pinned);
+    assertEquals(2, platform.calls("pin"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,10 @@ class PrivateLogTest {
     assertEquals("Something went wrong on our side", card.title());
     assertTrue(World.text(card).contains("i1"), World.text(card));
     assertFalse(World.text(card).contains("Exception"), World.text(card));
-    String all = log.list.stream().map(PrivateLogTest::written).collect(Collectors.joining("\n"));
+    String all =
+        List.copyOf(log.list).stream()
+            .map(PrivateLogTest::written)
+            .collect(Collectors.joining("\n"));
     assertTrue(all.contains("Interaction i1 failed"), all);
     assertFalse(all.contains(WORDS), all);
   }

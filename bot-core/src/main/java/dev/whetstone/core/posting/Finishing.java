@@ -41,7 +41,12 @@ final class Finishing {
     this.now = now;
   }
 
+  /** After as many tries that nobody lived to record nothing more is tried either. */
   Finish run() {
+    if (extras.tries() > MOST_TRIES) {
+      return new Finish(
+          extras.id(), Set.of(), extras.due(), Optional.empty(), Optional.empty(), false);
+    }
     for (Extra extra : Extra.values()) {
       if (extras.due().contains(extra)) {
         see(extra);
