@@ -29,17 +29,13 @@ final class Demo implements Run.Start {
     return join(assembly).start(database.dataSource(), folder);
   }
 
-  /** Works beside the database's start, and cuts that short where loading fails. */
+  /** Works beside the database's start. */
   private CompletableFuture<Assembly> load(Run run) {
     run.progress("loading the questions");
-    Thread starter = Thread.currentThread();
     return CompletableFuture.supplyAsync(() -> loader.apply(settings))
-        .whenComplete((_, failure) -> {
-          if (failure == null) {
-            run.progress("starting the database in " + settings.data());
-          } else {
-            starter.interrupt();
-          }
+        .thenApply(assembly -> {
+          run.progress("starting the database in " + settings.data());
+          return assembly;
         });
   }
 

@@ -2,11 +2,14 @@ package dev.whetstone.app;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Starts PostgreSQL with settings for lasting data and a small footprint. */
 final class PostgresServer {
@@ -37,10 +40,23 @@ final class PostgresServer {
   static EmbeddedPostgres start(PostgresFiles files, String password) throws IOException {
     // The library looks for leftovers of test runs here, and deletes them.
     System.setProperty("ot.epg.working-dir", files.program().toString());
+    EmbeddedPostgres.Builder builder = builder(files, password);
     try {
-      return builder(files, password).start();
-    } catch (IllegalStateException | ExceptionInInitializerError e) {
-      throw new IOException(e);
+      return CompletableFuture.supplyAsync(() -> start(builder)).join();
+    } catch (CompletionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  /**
+   * On a thread that nobody interrupts: the library takes an interrupt while it looks at the system
+   * for an answer, and then starts the server as root or not at all.
+   */
+  private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
