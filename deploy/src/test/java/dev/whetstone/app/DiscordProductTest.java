@@ -103,6 +103,7 @@ final class DiscordProductTest {
       DiscordMember one = letter.equals(right) ? ann : member("Member " + letter);
       one.press(post, letter, letter.equals(right) ? "Right. +" : "Not this one: " + right);
     }
+    assertEquals(1, ann.count(" · 1 day"));
     assertEquals(0, owner.count(" · 1 day"));
     SeenMessage already = ann.press(post, right, "You have answered this one");
     assertTrue(already.says("Only the first answer counts"), already::text);
