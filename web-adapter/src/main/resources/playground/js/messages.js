@@ -75,13 +75,13 @@ function show({ message, isNew }) {
   else if (follow) box.scrollTop = box.scrollHeight - toEnd;
 }
 
-/** Puts one in the place of the other without taking the keyboard's focus away. */
+/** Puts one in the place of the other; neither the keyboard's focus nor the reader is moved. */
 function swap(old, fresh) {
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   old.replaceWith(fresh);
   if (focused) {
     const same = [...fresh.querySelectorAll("[data-action]")];
-    (same.find((b) => b.dataset.action === focused.dataset.action) ?? same[0] ?? box).focus();
+    (same.find((b) => b.dataset.action === focused.dataset.action) ?? same[0] ?? box).focus({ preventScroll: true });
   }
 }
 

@@ -220,8 +220,8 @@ class PlaygroundBrowserTest {
     page.pressTwice(page.posts().last(), "B");
     page.waitForReply(
         "(Right\\. \\+[123]0|Not this one: [ACD] is right\\. \\+5) points · streak 1 day");
-    page.assertReadFromStart();
     assertThat(page.posts().last()).containsText("1 answered");
+    page.assertReadFromStart();
     page.pressAgain(page.posts().last(), "B");
     page.resize(375, 720);
     page.press(page.posts().last(), "A");

@@ -41,6 +41,7 @@ final class Connection implements AutoCloseable {
     this.api = api;
     this.http =
         new OkHttpClient.Builder()
+            .socketFactory(new PromptSockets())
             .addInterceptor(throttle)
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .connectTimeout(PATIENCE)

@@ -4,6 +4,7 @@ import dev.whetstone.core.chat.NearMiss;
 import dev.whetstone.testkit.bench.answer.AnswerBenchmark;
 import dev.whetstone.testkit.bench.demo.MemoryBenchmark;
 import dev.whetstone.testkit.bench.demo.StartBenchmark;
+import dev.whetstone.testkit.bench.discord.DiscordBenchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,11 @@ public final class Bench {
 
   /** Every benchmark there is, in the order in which they run. */
   private static List<Benchmark> benchmarks(Path home) {
-    return List.of(new StartBenchmark(home), new MemoryBenchmark(home), new AnswerBenchmark(home));
+    return List.of(
+        new StartBenchmark(home),
+        new MemoryBenchmark(home),
+        new AnswerBenchmark(home),
+        new DiscordBenchmark(home));
   }
 
   /** Runs the named ones, or all; returns the exit code. A failed one does not stop the rest. */
@@ -54,7 +59,7 @@ public final class Bench {
   private boolean measured(Benchmark benchmark) {
     err.println("measuring " + benchmark.name());
     try {
-      out.println(benchmark.run(line -> err.println("  " + line)).json());
+      benchmark.run(line -> err.println("  " + line)).forEach(f -> out.println(f.json()));
       return true;
     } catch (Exception e) {
       err.println("The benchmark " + benchmark.name() + " failed, so it has no figure:");

@@ -1,5 +1,6 @@
 package dev.whetstone.testkit.bench;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Something to measure. It leaves nothing behind: no process, no folder, also on failure. */
@@ -8,5 +9,5 @@ public interface Benchmark {
   String name();
 
   /** Measures; {@code progress} takes short lines for someone who waits. */
-  Figure run(Consumer<String> progress) throws Exception;
+  List<Figure> run(Consumer<String> progress) throws Exception;
 }

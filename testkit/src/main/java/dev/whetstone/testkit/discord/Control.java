@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds what the ids mean and passes on. */
 record Control(
@@ -161,7 +162,11 @@ record Control(
 
   @Override
   public void press(String user, String channel, String message, String label) {
-    client.press(user(user), channel(channel), message, label);
+    var _ = pressed(user, channel, message, label);
+  }
+
+  CompletableFuture<?> pressed(String user, String channel, String message, String label) {
+    return client.press(user(user), channel(channel), message, label).answered();
   }
 
   @Override

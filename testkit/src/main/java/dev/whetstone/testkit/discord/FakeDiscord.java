@@ -2,7 +2,11 @@ package dev.whetstone.testkit.discord;
 
 import dev.whetstone.testkit.discord.gateway.Gateway;
 import dev.whetstone.testkit.discord.world.Address;
+import dev.whetstone.testkit.discord.world.Guild;
 import io.javalin.Javalin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FakeDiscord implements AutoCloseable {
   private final Parts parts;
+  private final List<Place> places;
   private final Javalin server;
   private final ScheduledExecutorService watch;
 
-  private FakeDiscord(Parts parts, Javalin server, ScheduledExecutorService watch) {
+  private FakeDiscord(
+      Parts parts, List<Place> places, Javalin server, ScheduledExecutorService watch) {
     this.parts = parts;
+    this.places = List.copyOf(places);
     this.server = server;
     this.watch = watch;
   }
@@ -29,13 +36,15 @@ public final class FakeDiscord implements AutoCloseable {
 
   public static FakeDiscord start(FakeDiscordOptions options) {
     Parts parts = Parts.of(options);
+    List<Place> places = new ArrayList<>();
     for (int i = 1; i <= options.guilds(); i++) {
-      parts.world().addChannel(parts.world().addGuild("Server " + i), "general");
+      Guild guild = parts.world().addGuild("Server " + i);
+      places.add(new Place(guild.id(), parts.world().addChannel(guild, "general").id()));
     }
     Javalin server =
         Javalin.create(new Server(parts)::configure).start(Address.HOST, options.port());
     parts.address().listening(server.port());
-    return new FakeDiscord(parts, server, watching(parts.gateway(), options));
+    return new FakeDiscord(parts, places, server, watching(parts.gateway(), options));
   }
 
   /** The base of the REST API, with a slash at the end. */
@@ -64,6 +73,19 @@ public final class FakeDiscord implements AutoCloseable {
 
   public DiscordControl control() {
     return parts.control();
+  }
+
+  /** A server with its first channel. */
+  public record Place(String guild, String channel) {}
+
+  /** The servers that the options asked for. */
+  public List<Place> places() {
+    return places;
+  }
+
+  /** Presses as {@link DiscordControl#press} does; done when the bot has answered. */
+  public CompletableFuture<?> pressed(String user, String channel, String message, String label) {
+    return parts.control().pressed(user, channel, message, label);
   }
 
   @Override

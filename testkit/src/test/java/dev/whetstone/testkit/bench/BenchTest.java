@@ -63,15 +63,15 @@ class BenchTest {
 
   private record Fixed(String name, double value) implements Benchmark {
     @Override
-    public Figure run(Consumer<String> progress) {
+    public List<Figure> run(Consumer<String> progress) {
       progress.accept("soon");
-      return Figure.of(name, value, "s");
+      return List.of(Figure.of(name, value, "s"));
     }
   }
 
   private record Broken(String name) implements Benchmark {
     @Override
-    public Figure run(Consumer<String> progress) throws IOException {
+    public List<Figure> run(Consumer<String> progress) throws IOException {
       throw new IOException("the disk is full");
     }
   }

@@ -3,6 +3,8 @@ package dev.whetstone.testkit.bench.demo;
 import dev.whetstone.testkit.bench.Benchmark;
 import dev.whetstone.testkit.bench.Figure;
 import dev.whetstone.testkit.bench.TempFolder;
+import dev.whetstone.testkit.bench.program.ProgramProcess;
+import dev.whetstone.testkit.bench.program.ResidentMemory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,16 +28,16 @@ public final class MemoryBenchmark implements Benchmark {
   }
 
   @Override
-  public Figure run(Consumer<String> progress) throws IOException, InterruptedException {
+  public List<Figure> run(Consumer<String> progress) throws IOException, InterruptedException {
     try (TempFolder folder = TempFolder.in(home.resolve("target"));
-        DemoProcess demo = DemoProcess.launch(home, folder.path().resolve("data"))) {
+        ProgramProcess demo = DemoCommand.launch(home, folder.path().resolve("data"))) {
       progress.accept("starting the demo");
-      URI address = demo.awaitReady().address();
+      URI address = URI.create(demo.awaitReady().where());
       progress.accept("playing a round");
       try (DemoVisitor visitor = new DemoVisitor(address)) {
         playRound(visitor);
       }
-      return Figure.of(name(), ResidentMemory.megabytes(demo.jvm()), "MB");
+      return List.of(Figure.of(name(), ResidentMemory.megabytes(demo.jvm()), "MB"));
     }
   }
 

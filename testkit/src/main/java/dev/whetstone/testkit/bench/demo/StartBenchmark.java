@@ -3,9 +3,11 @@ package dev.whetstone.testkit.bench.demo;
 import dev.whetstone.testkit.bench.Benchmark;
 import dev.whetstone.testkit.bench.Figure;
 import dev.whetstone.testkit.bench.TempFolder;
+import dev.whetstone.testkit.bench.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Seconds from launching the demo on a warm data folder to its line that says ready. */
@@ -24,7 +26,7 @@ public final class StartBenchmark implements Benchmark {
 
   /** The median of some starts after one that makes the folder. */
   @Override
-  public Figure run(Consumer<String> progress) throws IOException, InterruptedException {
+  public List<Figure> run(Consumer<String> progress) throws IOException, InterruptedException {
     try (TempFolder folder = TempFolder.in(home.resolve("target"))) {
       Path data = folder.path().resolve("data");
       progress.accept("first start, which makes the data folder");
@@ -35,12 +37,12 @@ public final class StartBenchmark implements Benchmark {
         progress.accept("start %d of %d: %.2f s".formatted(i + 1, STARTS, seconds[i]));
       }
       Arrays.sort(seconds);
-      return Figure.of(name(), seconds[STARTS / 2], "s");
+      return List.of(Figure.of(name(), seconds[STARTS / 2], "s"));
     }
   }
 
   private double start(Path data) throws IOException, InterruptedException {
-    try (DemoProcess demo = DemoProcess.launch(home, data)) {
+    try (ProgramProcess demo = DemoCommand.launch(home, data)) {
       return demo.awaitReady().seconds();
     }
   }

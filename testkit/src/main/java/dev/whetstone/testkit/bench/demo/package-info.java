@@ -1,5 +1,5 @@
 /**
- * Benchmarks of the running demo, started as people start it. Start at {@link DemoProcess}; {@link
+ * Benchmarks of the running demo, started as people start it. Start at {@link DemoCommand}; {@link
  * DemoVisitor} does over HTTP what a browser does.
  */
 @NullMarked

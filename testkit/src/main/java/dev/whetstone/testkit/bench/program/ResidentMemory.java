@@ -1,4 +1,4 @@
-package dev.whetstone.testkit.bench.demo;
+package dev.whetstone.testkit.bench.program;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How much memory of the machine a process holds. */
-final class ResidentMemory {
+public final class ResidentMemory {
   private static final double KILOBYTES_PER_MEGABYTE = 1024;
 
   private ResidentMemory() {}
 
-  static double megabytes(ProcessHandle process) throws IOException {
+  public static double megabytes(ProcessHandle process) throws IOException {
     Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
     String kilobytes = Files.exists(status) ? ofStatus(status) : ofPs(process.pid());
     return Long.parseLong(kilobytes.strip()) / KILOBYTES_PER_MEGABYTE;
