@@ -164,6 +164,14 @@ class JoiningTest {
   }
 
   @Test
+  void whoIsFasterThanTheGreetingIsNotToldOfAPause() {
+    world.whetstone().inbox().happened(JOINED);
+    world.setUp("09:00", "UTC", "daily");
+    world.tick();
+    assertEquals("Whetstone is here", greeting().card().title());
+  }
+
+  @Test
   void comingBackKeepsEverythingAndStaysPaused() {
     world.setUp("09:00", "UTC", "daily");
     world.at("2026-11-23T09:00:00Z");

@@ -130,7 +130,9 @@ public final class WorkspaceStore implements Workspaces {
                   returning *)
                 select g.*, w.platform, w.external_id as workspace,
                   'g' || to_hex(g.workspace_id) || '-' || g.joining as post_key,
-                  exists (select 1 from study_group s where s.workspace_id = w.id) as back
+                  exists (
+                    select 1 from study_group s
+                    where s.workspace_id = w.id and s.next_due_at is null) as back
                 from claimed g join workspace w on w.id = g.workspace_id
                 """)
             .bindArray("platforms", String.class, Rows.names(platforms))

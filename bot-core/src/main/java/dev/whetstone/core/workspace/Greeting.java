@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A greeting to send once. {@code back} says that study groups wait in the workspace; {@code lobby}
- * is for when the admin cannot be written to. Given up at {@code expires}.
+ * A greeting to send once. {@code back} says that paused study groups wait in the workspace; {@code
+ * lobby} is for when the admin cannot be written to. Given up at {@code expires}.
  */
 public record Greeting(
     WorkspaceRef workspace,
