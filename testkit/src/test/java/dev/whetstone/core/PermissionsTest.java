@@ -64,7 +64,7 @@ class PermissionsTest {
     assertEquals("Settings saved", card.title());
     assertSays(card, "For what /posting asks for, allow me as well: Threads.");
     assertSays(card, "Before you turn on threads or pins with /posting, allow me: Pins.");
-    assertSays(card, "/post-now posts one at once.");
+    assertSays(card, "/post-now posts today's at once where none came yet.");
   }
 
   private static Lacking forExtras(PostStyle style) {

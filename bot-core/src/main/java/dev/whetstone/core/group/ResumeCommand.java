@@ -46,7 +46,11 @@ public final class ResumeCommand implements Command {
     }
     Slot next = group.schedule().upcoming(clock.instant(), group.lastDateOrNever());
     groups.resume(origin.channel(), group.id(), next);
-    Card card = Card.saying("Posting goes on", next(group, next), "/post-now posts one at once.");
+    Card card =
+        Card.saying(
+            "Posting goes on",
+            next(group, next),
+            "/post-now posts today's at once where none came yet.");
     List<Block> missing = permissions.missing(origin.channel()).words();
     return new Reply.ToMember(card.with(missing.toArray(Block[]::new)));
   }

@@ -90,7 +90,9 @@ public final class Setup {
         ? "The next question is due "
             + moment
             + ". If I still cannot post then, posting here stops until /resume."
-        : "The next question comes " + moment + ". /post-now posts one at once.";
+        : "The next question comes "
+            + moment
+            + ". /post-now posts today's at once where none came yet.";
   }
 
   private Slot next(Settings settings, Optional<StudyGroup> before) {
