@@ -35,7 +35,7 @@ final class BareBot {
         .sorted(comparingLong(Guild::getIdLong))
         .limit(Integer.parseInt(args[2]))
         .forEach(BareBot::post);
-    System.out.println("ready");
+    System.out.println("ready to press");
   }
 
   private static ShardManager connect(String api, String token) {
