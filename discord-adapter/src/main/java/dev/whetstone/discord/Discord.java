@@ -75,7 +75,8 @@ final class Discord
    */
   @Override
   public void start(CommandCatalog commands, Inbox inbox) {
-    Interactions hearing = new Interactions(ID, inbox, renderer, letters, context.clock());
+    Interactions hearing =
+        new Interactions(ID, commands, inbox, renderer, letters, context.clock());
     Comings counting =
         new Comings(ID, inbox, channel -> Permissions.lackingToPost(channel).isEmpty());
     interactions = hearing;

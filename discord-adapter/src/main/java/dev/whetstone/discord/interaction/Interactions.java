@@ -1,6 +1,9 @@
 package dev.whetstone.discord.interaction;
 
 import dev.whetstone.core.chat.ActionId;
+import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.CommandSpec;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.PlatformId;
@@ -33,6 +36,7 @@ public final class Interactions implements AutoCloseable {
   private static final Duration PROMPT = Duration.ofSeconds(1);
   private static final Duration GOODBYE = Duration.ofSeconds(10);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CommandCatalog commands;
   private final Origins origins;
   private final Core core;
   private final FormShelf shelf;
@@ -42,10 +46,12 @@ public final class Interactions implements AutoCloseable {
 
   public Interactions(
       PlatformId platform,
+      CommandCatalog commands,
       Inbox inbox,
       CardRenderer renderer,
       Letters letters,
       InstantSource clock) {
+    this.commands = commands;
     origins = new Origins(platform);
     core = new Core(inbox, threads);
     shelf = new FormShelf(clock);
@@ -92,6 +98,11 @@ public final class Interactions implements AutoCloseable {
   }
 
   private void command(SlashCommandInteractionEvent event) throws InterruptedException {
+    if (origins.isGuest(event) && isForAdmins(event.getName())) {
+      Card card = Words.notInServer(event.getName(), event.getJDA().getSelfUser());
+      promptReplies.carryOut(Exchange.of(event), new Reply.ToMember(card));
+      return;
+    }
     Map<String, String> options = new LinkedHashMap<>();
     for (OptionMapping option : event.getOptions()) {
       options.put(option.getName(), option.getAsString());
@@ -99,6 +110,14 @@ public final class Interactions implements AutoCloseable {
     answer(
         Exchange.of(event),
         new Interaction.CommandInvoked(origins.of(event), event.getName(), options));
+  }
+
+  /** What they do is for the server, which has to let the bot in first. */
+  private boolean isForAdmins(String command) {
+    return commands
+        .find(command)
+        .filter(spec -> spec.audience() == CommandSpec.Audience.ADMINS)
+        .isPresent();
   }
 
   private void press(ButtonInteractionEvent event) throws InterruptedException {

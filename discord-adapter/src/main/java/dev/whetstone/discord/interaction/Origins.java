@@ -28,12 +28,19 @@ final class Origins {
     WorkspaceRef workspace = workspace(event);
     Member member = event.getMember();
     String name = member == null ? event.getUser().getEffectiveName() : member.getEffectiveName();
-    boolean admin = member != null && member.hasPermission(Permission.MANAGE_SERVER);
+    boolean admin =
+        member != null && !member.isDetached() && member.hasPermission(Permission.MANAGE_SERVER);
     Caller caller = new Caller(new MemberRef(workspace, event.getUser().getId()), name, admin);
     return new Origin(
         event.getId(),
         caller,
         new ChannelRef(workspace, Long.toUnsignedString(event.getChannelIdLong())));
+  }
+
+  /** In a server that the bot is not in, where the user has brought it along. */
+  boolean isGuest(Interaction event) {
+    Guild guild = event.getGuild();
+    return guild != null && !isMember(event, guild);
   }
 
   private WorkspaceRef workspace(Interaction event) {

@@ -4,9 +4,13 @@ import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Form;
+import dev.whetstone.core.chat.RichText;
+import dev.whetstone.core.chat.Span;
+import dev.whetstone.discord.checkup.Invitation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import net.dv8tion.jda.api.entities.SelfUser;
 
 /** What the adapter itself says to a member. */
 final class Words {
@@ -21,6 +25,15 @@ final class Words {
 
   static Card unknownButton() {
     return Card.saying("Too old", "This button no longer does anything. Ask for it again.");
+  }
+
+  static Card notInServer(String command, SelfUser bot) {
+    RichText way =
+        RichText.of(
+            new Span.Text("Whoever manages the server can "),
+            new Span.Link("add the bot to it", Invitation.link(bot.getApplicationId())),
+            new Span.Text(" and then use /" + command + "."));
+    return Card.of("The bot is not in this server", new Block.Paragraph(way));
   }
 
   static Card lostForm() {

@@ -3,7 +3,6 @@ package dev.whetstone.discord.post;
 import dev.whetstone.core.chat.MessageRef;
 import dev.whetstone.core.chat.PostResult;
 import dev.whetstone.discord.post.Places.Place;
-import dev.whetstone.discord.rest.Requests;
 import dev.whetstone.discord.rest.Trouble;
 import dev.whetstone.discord.rest.Troubled;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -26,7 +25,7 @@ public final class PinBoard {
 
   private static PostResult pin(MessageChannel channel, MessageRef post) {
     try {
-      Requests.now(() -> channel.pinMessageById(post.id()));
+      Sleepers.now(channel, () -> channel.pinMessageById(post.id()));
       return new PostResult.Posted(post);
     } catch (Troubled e) {
       return e.trouble().result();
@@ -44,7 +43,7 @@ public final class PinBoard {
 
   private static PostResult unpin(MessageChannel channel, MessageRef post) {
     try {
-      Requests.now(() -> channel.unpinMessageById(post.id()));
+      Sleepers.now(channel, () -> channel.unpinMessageById(post.id()));
       return new PostResult.Posted(post);
     } catch (Troubled e) {
       boolean gone =

@@ -8,7 +8,6 @@ import dev.whetstone.discord.gateway.Session;
 import dev.whetstone.discord.rest.Requests;
 import dev.whetstone.discord.rest.Troubled;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -67,11 +66,21 @@ public final class Places {
   }
 
   private static Place channel(Guild guild, String id) {
-    return Optional.of(id)
-        .filter(Places::isId)
-        .map(known -> guild.getChannelById(GuildMessageChannel.class, known))
-        .<Place>map(Place.Open::new)
-        .orElseGet(() -> gone("there is no channel " + id));
+    if (!isId(id)) {
+      return gone("there is no channel " + id);
+    }
+    GuildMessageChannel known = guild.getChannelById(GuildMessageChannel.class, id);
+    return known == null ? asleep(guild, id) : new Place.Open(known);
+  }
+
+  private static Place asleep(Guild guild, String id) {
+    try {
+      return Sleepers.find(guild, id)
+          .<Place>map(Place.Open::new)
+          .orElseGet(() -> gone("there is no channel " + id));
+    } catch (Troubled e) {
+      return new Place.Shut(e.trouble().result());
+    }
   }
 
   /** While a shard connects it does not know all of its servers. */

@@ -12,7 +12,6 @@ import dev.whetstone.discord.render.CardRenderer;
 import dev.whetstone.discord.render.Messages;
 import dev.whetstone.discord.render.Page;
 import dev.whetstone.discord.render.PostMark;
-import dev.whetstone.discord.rest.Requests;
 import dev.whetstone.discord.rest.Troubled;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ public final class Posts {
     }
     MessageEditData data = Messages.edit(renderer.one(card), called.by(message.id()));
     try {
-      Requests.now(() -> channel.editMessageById(message.id(), data));
+      Sleepers.now(channel, () -> channel.editMessageById(message.id(), data));
       return new PostResult.Posted(message);
     } catch (Troubled e) {
       return e.trouble().result();

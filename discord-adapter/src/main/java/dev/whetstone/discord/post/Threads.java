@@ -26,7 +26,6 @@ import net.dv8tion.jda.api.requests.ErrorResponse;
 /** Threads below posts. A thread has the id of its post, so it is found without being kept. */
 public final class Threads {
   private static final int LONGEST_NAME = 100;
-  private static final int NEWEST = 100;
   private final Places places;
   private final CardRenderer renderer;
 
@@ -127,16 +126,8 @@ public final class Threads {
     return new PostResult.Posted(new MessageRef(ref, id));
   }
 
-  /** Discord names the open ones by itself; those that fell asleep have to be asked for. */
   private static Optional<ThreadChannel> find(Ground ground) throws Troubled {
-    Optional<ThreadChannel> open = open(ground);
-    if (open.isPresent()) {
-      return open;
-    }
-    return Requests.now(() -> ground.threads().retrieveArchivedPublicThreadChannels().limit(NEWEST))
-        .stream()
-        .filter(thread -> thread.getId().equals(ground.post().id()))
-        .findFirst();
+    return Sleepers.find(ground.channel().getGuild(), ground.post().id());
   }
 
   private static Optional<ThreadChannel> open(Ground ground) {

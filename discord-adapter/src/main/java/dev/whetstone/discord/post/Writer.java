@@ -27,7 +27,7 @@ final class Writer {
    */
   static String write(MessageChannel channel, MessageCreateData data, PostKey key) throws Troubled {
     try {
-      return Requests.now(() -> channel.sendMessage(data).setNonce(key.value())).getId();
+      return Sleepers.now(channel, () -> channel.sendMessage(data).setNonce(key.value())).getId();
     } catch (Troubled e) {
       if (!(e.trouble() instanceof Trouble.Unsure)) {
         throw e;

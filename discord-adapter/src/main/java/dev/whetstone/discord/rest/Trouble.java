@@ -46,6 +46,8 @@ public sealed interface Trouble {
     return status == 403
         || status == 404
         || what == ErrorResponse.INVALID_WEBHOOK_TOKEN
+        || what == ErrorResponse.ILLEGAL_OPERATION_ARCHIVED_THREAD
+        || what == ErrorResponse.THREAD_LOCKED
         || what == ErrorResponse.MAX_MESSAGE_PINS;
   }
 
@@ -67,6 +69,7 @@ public sealed interface Trouble {
       case UNKNOWN_USER -> "the user is gone";
       case MISSING_ACCESS -> "the bot cannot see the channel";
       case MISSING_PERMISSIONS -> "the bot lacks a permission in the channel";
+      case ILLEGAL_OPERATION_ARCHIVED_THREAD, THREAD_LOCKED -> "the thread is closed or locked";
       case MAX_MESSAGE_PINS -> "the channel has as many pins as Discord allows";
       case CANNOT_SEND_TO_USER -> "direct messages from the bot are not accepted";
       default -> "Discord answers: " + meaning;

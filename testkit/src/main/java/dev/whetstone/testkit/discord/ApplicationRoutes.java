@@ -39,7 +39,8 @@ record ApplicationRoutes(World world, Address address, FakeDiscordOptions option
     json.set("owner", owner());
     json.putArray("tags");
     json.putArray("redirect_uris");
-    json.putObject("integration_types_config").putObject("0");
+    ObjectNode installs = json.putObject("integration_types_config");
+    List.of("0", "1").forEach(installs::putObject);
     return json;
   }
 

@@ -110,6 +110,16 @@ record Control(
   }
 
   @Override
+  public void install(String user) {
+    world.install(user(user));
+  }
+
+  @Override
+  public String addGroup(List<String> users) {
+    return world.addGroup(users.stream().map(this::user).toList()).id();
+  }
+
+  @Override
   public void letBotIn(String guild) {
     world.letBotIn(server(guild));
   }
@@ -198,6 +208,22 @@ record Control(
   @Override
   public String raw(String channel, String message) {
     return message(channel, message).json().toString();
+  }
+
+  @Override
+  public String openThread(String user, String channel, String name) {
+    return client.openThread(user(user), channel(channel), name).id();
+  }
+
+  @Override
+  public void archive(String thread, boolean locked) {
+    Channel asleep = channel(thread);
+    world.change(asleep, asleep.state().asleep(locked, world.clock().instant()));
+  }
+
+  @Override
+  public boolean isArchived(String thread) {
+    return channel(thread).state().archived();
   }
 
   @Override

@@ -47,6 +47,12 @@ public interface DiscordControl {
 
   void removeBot(String guild);
 
+  /** The user adds the app to their own account, and has it where the bot is not too. */
+  void install(String user);
+
+  /** A group of these users, without the bot; its channel. */
+  String addGroup(List<String> users);
+
   /** Lets the bot into a server that it was removed from. */
   void letBotIn(String guild);
 
@@ -102,6 +108,15 @@ public interface DiscordControl {
 
   /** The message as the REST API shows it, also one that a single user sees. */
   String raw(String channel, String message);
+
+  /** The user opens a public thread in the channel; its id. */
+  String openThread(String user, String channel, String name);
+
+  /** The thread falls asleep; where it is locked, only who manages threads wakes it. */
+  void archive(String thread, boolean locked);
+
+  /** Whether the thread sleeps. */
+  boolean isArchived(String thread);
 
   /** The thread that hangs on the message. */
   Optional<String> thread(String message);

@@ -1,6 +1,8 @@
 package dev.whetstone.testkit.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,6 +66,53 @@ class ThreadsAndPinsTest {
     town.rest.post(message, "{\"content\":\"x\"}");
     String other = town.control.say(town.ada, town.channel, "other");
     town.rest.refused(403, 50_013, "POST", town.message(other) + "/threads", "{\"name\":\"No\"}");
+  }
+
+  @Test
+  void aMessageWakesASleepingThread() throws Exception {
+    String thread = "channels/" + start().path("id").asText();
+    String first = town.rest.post(message, "{\"content\":\"first\"}");
+    town.control.archive(message, false);
+    assertEquals(1, archived().size());
+    assertEquals(0, active().size());
+    town.rest.refused(
+        400, 50_083, "PATCH", thread + "/messages/" + first, "{\"content\":\"changed\"}");
+    town.rest.refused(400, 50_083, "PUT", thread + "/messages/pins/" + first, "");
+    town.rest.refused(400, 50_083, "PATCH", thread, "{\"name\":\"New\"}");
+
+    town.rest.post(message, "{\"content\":\"second\"}");
+    assertFalse(town.control.isArchived(message));
+    assertEquals(0, archived().size());
+    assertEquals(1, active().size());
+  }
+
+  @Test
+  void onlyModeratorsWakeALockedThread() throws Exception {
+    String thread = "channels/" + start().path("id").asText();
+    town.control.archive(message, true);
+    String wake = "{\"archived\":false}";
+    town.rest.refused(400, 50_083, "POST", thread + "/messages", "{\"content\":\"x\"}");
+    town.rest.refused(403, 50_013, "PATCH", thread, wake);
+    assertThrows(AssertionError.class, () -> town.control.say(town.ben, message, "x"));
+    assertTrue(town.control.isArchived(message));
+  }
+
+  @Test
+  void whoOpenedAThreadWakesIt() throws Exception {
+    String thread = "channels/" + start().path("id").asText();
+    town.control.archive(message, false);
+    JsonNode woken = town.rest.ok("PATCH", thread, "{\"archived\":false}");
+    assertFalse(woken.at("/thread_metadata/archived").asBoolean(true));
+  }
+
+  private JsonNode archived() throws Exception {
+    return town.rest
+        .ok("GET", "channels/" + town.channel + "/threads/archived/public")
+        .path("threads");
+  }
+
+  private JsonNode active() throws Exception {
+    return town.rest.ok("GET", "guilds/" + town.guild + "/threads/active").path("threads");
   }
 
   @Test

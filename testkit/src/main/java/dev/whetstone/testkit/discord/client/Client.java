@@ -141,9 +141,21 @@ public final class Client implements Forms {
     if (!needed.in(permissions)) {
       throw new AssertionError(user.name() + " may not write in " + channel.name() + ".");
     }
+    if (channel.state().locked() && !Permission.MANAGE_THREADS.in(permissions)) {
+      throw new AssertionError("The thread " + channel.name() + " is locked.");
+    }
     ObjectNode body = Json.object().put("content", text);
     return messages.create(
         new Draft(channel, user, Optional.empty(), body, List.of(), Optional.empty()));
+  }
+
+  /** Opens a thread that hangs on no message. */
+  public Channel openThread(User user, Channel channel, String name) {
+    requireSight(user, channel);
+    if (!Permission.CREATE_PUBLIC_THREADS.in(Permissions.in(channel, user.id()))) {
+      throw new AssertionError(user.name() + " may not open threads in " + channel.name() + ".");
+    }
+    return world.addThread(channel, Channel.Kind.PUBLIC_THREAD, world.ids().next(), name, user);
   }
 
   public void dismiss(User user) {
@@ -207,6 +219,9 @@ public final class Client implements Forms {
 
   private boolean isOffered(ObjectNode command, User user, Channel channel) {
     Optional<Guild> guild = channel.guild();
+    if (world.isForeign(channel)) {
+      return world.hasInstalled(user) && Offers.isForUser(command, guild.isPresent());
+    }
     if (!Offers.isFor(command, guild.isPresent())) {
       return false;
     }
@@ -214,8 +229,7 @@ public final class Client implements Forms {
       return true;
     }
     long permissions = Permissions.in(channel, user.id());
-    return world.botIsIn(guild.get())
-        && Permission.USE_APPLICATION_COMMANDS.in(permissions)
+    return Permission.USE_APPLICATION_COMMANDS.in(permissions)
         && Offers.isAllowed(command, permissions);
   }
 

@@ -8,7 +8,9 @@ import dev.whetstone.testkit.discord.world.Permission;
 final class Offers {
   private static final int GUILD = 0;
   private static final int DIRECT = 1;
+  private static final int PRIVATE = 2;
   private static final int GUILD_INSTALL = 0;
+  private static final int USER_INSTALL = 1;
 
   private Offers() {}
 
@@ -22,6 +24,12 @@ final class Offers {
       return inServer || command.path("dm_permission").asBoolean(true);
     }
     return lists(contexts, inServer ? GUILD : DIRECT);
+  }
+
+  /** To a user who has the app where the bot is not: in servers, or among users. */
+  static boolean isForUser(JsonNode command, boolean inServer) {
+    return lists(command.path("integration_types"), USER_INSTALL)
+        && lists(command.path("contexts"), inServer ? GUILD : PRIVATE);
   }
 
   /** To members with these permissions; with none named, to everyone. */

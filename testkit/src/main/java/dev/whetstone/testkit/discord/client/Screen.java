@@ -33,7 +33,7 @@ final class Screen {
         screen.buttons,
         screen.pictures,
         screen.links,
-        message.onlyFor().isPresent() || channel.guild().isEmpty(),
+        message.onlyFor().isPresent() || channel.recipient().isPresent(),
         pings(message, reader));
   }
 

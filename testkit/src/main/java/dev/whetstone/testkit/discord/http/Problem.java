@@ -25,7 +25,9 @@ public enum Problem {
   CANNOT_SEND_TO_USER(403, 50_007, "Cannot send messages to this user"),
   MISSING_PERMISSIONS(403, 50_013, "Missing Permissions"),
   BAD_WEBHOOK_TOKEN(401, 50_027, "Invalid Webhook Token"),
-  THREAD_EXISTS(400, 160_004, "A thread has already been created for this message");
+  THREAD_ARCHIVED(400, 50_083, "Thread is archived"),
+  THREAD_EXISTS(400, 160_004, "A thread has already been created for this message"),
+  THREAD_LOCKED(400, 160_005, "Thread is locked");
 
   private final int status;
   private final int code;

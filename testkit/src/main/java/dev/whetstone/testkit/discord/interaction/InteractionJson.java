@@ -8,7 +8,6 @@ import dev.whetstone.testkit.discord.world.Message;
 import dev.whetstone.testkit.discord.world.Permissions;
 import dev.whetstone.testkit.discord.world.User;
 import dev.whetstone.testkit.discord.world.World;
-import java.util.Optional;
 
 /** INTERACTION_CREATE as Discord writes it. */
 record InteractionJson(World world) {
@@ -33,7 +32,7 @@ record InteractionJson(World world) {
     act.source().map(Message::json).ifPresent(message -> json.set("message", message));
     act.channel()
         .guild()
-        .ifPresentOrElse(guild -> addServer(json, guild, act), () -> addDirect(json, act.user()));
+        .ifPresentOrElse(guild -> addServer(json, guild, act), () -> addPrivate(json, act));
     return json;
   }
 
@@ -46,7 +45,7 @@ record InteractionJson(World world) {
             .put("id", interaction.id())
             .put("type", interaction.act().kind().number());
     about.set("user", interaction.act().user().json());
-    about.set("authorizing_integration_owners", owners(interaction.act().channel().guild()));
+    about.set("authorizing_integration_owners", owners(interaction.act()));
     if (interaction.act().kind() == Interaction.Kind.COMMAND) {
       about.put("name", interaction.act().data().path("name").asText());
       json.put("type", 20);
@@ -54,8 +53,16 @@ record InteractionJson(World world) {
     return json;
   }
 
-  private static ObjectNode owners(Optional<Guild> guild) {
-    return Json.object().put("0", guild.map(Guild::id).orElse("0"));
+  /** Who let the app in: the server, 0 for direct messages, or the user alone. */
+  private ObjectNode owners(Interaction.Act act) {
+    ObjectNode owners = Json.object();
+    if (!world.isForeign(act.channel())) {
+      owners.put("0", act.channel().guild().map(Guild::id).orElse("0"));
+    }
+    if (world.hasInstalled(act.user())) {
+      owners.put("1", act.user().id());
+    }
+    return owners;
   }
 
   private ObjectNode channel(Interaction.Act act) {
@@ -69,7 +76,7 @@ record InteractionJson(World world) {
     return Long.toString(Permissions.in(channel, user.id()));
   }
 
-  private static void addServer(ObjectNode json, Guild guild, Interaction.Act act) {
+  private void addServer(ObjectNode json, Guild guild, Interaction.Act act) {
     json.put("guild_id", guild.id()).put("guild_locale", "en-US").put("context", 0);
     json.putObject("guild").put("id", guild.id()).put("locale", "en-US").putArray("features");
     guild
@@ -78,12 +85,12 @@ record InteractionJson(World world) {
             json.set(
                 "member",
                 member.json().put("permissions", permissions(act.channel(), act.user()))));
-    json.set("authorizing_integration_owners", owners(Optional.of(guild)));
+    json.set("authorizing_integration_owners", owners(act));
   }
 
-  private static void addDirect(ObjectNode json, User user) {
-    json.put("context", 1);
-    json.set("user", user.json());
-    json.set("authorizing_integration_owners", owners(Optional.empty()));
+  private void addPrivate(ObjectNode json, Interaction.Act act) {
+    json.put("context", world.isForeign(act.channel()) ? 2 : 1);
+    json.set("user", act.user().json());
+    json.set("authorizing_integration_owners", owners(act));
   }
 }

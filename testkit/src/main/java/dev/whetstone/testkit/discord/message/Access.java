@@ -57,5 +57,17 @@ public record Access(World world) {
     }
     boolean thread = channel.kind().isThread();
     require(channel, thread ? Permission.SEND_MESSAGES_IN_THREADS : Permission.SEND_MESSAGES);
+    if (channel.state().locked()
+        && !channel.state().archived()
+        && !may(channel, Permission.MANAGE_THREADS)) {
+      throw Problem.THREAD_LOCKED.refused();
+    }
+  }
+
+  /** Nothing is changed in a thread that sleeps. */
+  void requireAwake(Channel channel) {
+    if (channel.state().archived()) {
+      throw Problem.THREAD_ARCHIVED.refused();
+    }
   }
 }

@@ -130,6 +130,7 @@ public final class MessageRoutes {
     if (!message.author().equals(access.bot())) {
       throw Problem.OTHERS_MESSAGE.refused();
     }
+    access.requireAwake(channel);
     if (!call.files().isEmpty()) {
       access.require(channel, Permission.ATTACH_FILES);
     }

@@ -2,6 +2,7 @@ package dev.whetstone.testkit.discord.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.testkit.discord.http.Problem;
 import dev.whetstone.testkit.discord.http.Upload;
 import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Event;
@@ -52,11 +53,25 @@ public final class Messages {
   }
 
   private Message write(Draft draft) {
-    return add(draft, composer.compose(draft));
+    ObjectNode json = composer.compose(draft);
+    wake(draft.channel());
+    return add(draft, json);
+  }
+
+  /** A message wakes a thread, unless that has been locked. */
+  private void wake(Channel channel) {
+    if (!channel.state().archived()) {
+      return;
+    }
+    if (channel.state().locked()) {
+      throw Problem.THREAD_ARCHIVED.refused();
+    }
+    world.change(channel, channel.state().woken(world.clock().instant()));
   }
 
   /** The message that says someone is thinking. */
   public Message createThinking(Draft draft) {
+    wake(draft.channel());
     int ephemeral = draft.onlyFor().isPresent() ? Message.EPHEMERAL : 0;
     ObjectNode json = composer.blank(draft, Message.LOADING | ephemeral);
     draft.interaction().ifPresent(json::setAll);
@@ -101,7 +116,7 @@ public final class Messages {
   }
 
   private void tell(String type, Channel channel, Message message) {
-    if (message.onlyFor().isPresent()) {
+    if (message.onlyFor().isPresent() || world.isForeign(channel)) {
       return;
     }
     ObjectNode json = message.copy();

@@ -67,6 +67,7 @@ public final class PinRoutes {
   }
 
   private void requirePinning(Channel channel) {
+    access.requireAwake(channel);
     if (!access.may(channel, Permission.PIN_MESSAGES)) {
       access.require(channel, Permission.MANAGE_MESSAGES);
     }

@@ -10,12 +10,17 @@ import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Message;
 import dev.whetstone.testkit.discord.world.Permission;
+import dev.whetstone.testkit.discord.world.ThreadState;
 import dev.whetstone.testkit.discord.world.World;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 
 /** Threads on messages and in channels. */
 public final class ThreadRoutes {
   private static final int LONGEST_NAME = 100;
+  private static final int USUAL = 50;
   private final World world;
   private final Access access;
   private final Messages messages;
@@ -30,6 +35,7 @@ public final class ThreadRoutes {
     return List.of(
         Route.of("POST", "/channels/{channel_id}/messages/{message_id}/threads", this::onMessage),
         Route.of("POST", "/channels/{channel_id}/threads", this::inChannel),
+        Route.of("PATCH", "/channels/{channel_id}", this::change),
         Route.of("PUT", "/channels/{channel_id}/thread-members/@me", this::join),
         Route.of("DELETE", "/channels/{channel_id}/thread-members/@me", this::leave),
         Route.of("GET", "/guilds/{guild_id}/threads/active", this::active),
@@ -43,7 +49,9 @@ public final class ThreadRoutes {
     if (world.channel(message.id()).isPresent()) {
       throw Problem.THREAD_EXISTS.refused();
     }
-    Channel thread = world.addThread(channel, Channel.Kind.PUBLIC_THREAD, message.id(), name(call));
+    Channel thread =
+        world.addThread(
+            channel, Channel.Kind.PUBLIC_THREAD, message.id(), name(call), access.bot());
     ObjectNode changed = message.copy();
     changed.put("flags", changed.path("flags").asInt() | Message.HAS_THREAD);
     changed.set("thread", world.shapes().channel(thread));
@@ -57,7 +65,7 @@ public final class ThreadRoutes {
     requireThreads(
         channel, open ? Permission.CREATE_PUBLIC_THREADS : Permission.CREATE_PRIVATE_THREADS);
     Channel.Kind kind = open ? Channel.Kind.PUBLIC_THREAD : Channel.Kind.PRIVATE_THREAD;
-    Channel thread = world.addThread(channel, kind, world.ids().next(), name(call));
+    Channel thread = world.addThread(channel, kind, world.ids().next(), name(call), access.bot());
     return Answer.created(world.shapes().channel(thread));
   }
 
@@ -78,7 +86,9 @@ public final class ThreadRoutes {
   }
 
   private Answer join(Call call) {
-    thread(call).threadMembers().put(access.bot().id(), world.clock().instant());
+    Channel thread = thread(call);
+    access.requireAwake(thread);
+    thread.threadMembers().put(access.bot().id(), world.clock().instant());
     return Answer.nothing();
   }
 
@@ -97,23 +107,67 @@ public final class ThreadRoutes {
 
   private Answer active(Call call) {
     ObjectNode json = Json.object();
-    json.set(
-        "threads",
-        Json.array(
-            access.guild(call).channels().stream()
-                .filter(c -> c.kind().isThread())
-                .map(world.shapes()::channel)
-                .toList()));
+    json.set("threads", Json.array(world.shapes().activeThreads(access.guild(call))));
     json.putArray("members");
     return Answer.ok(json);
   }
 
-  /** Threads never fall asleep here. */
+  /** Those that fell asleep last come first. */
   private Answer archived(Call call) {
-    access.require(access.channel(call), Permission.READ_MESSAGE_HISTORY);
+    Channel parent = access.channel(call);
+    access.require(parent, Permission.READ_MESSAGE_HISTORY);
+    Instant before =
+        call.query("before").map(b -> OffsetDateTime.parse(b).toInstant()).orElse(Instant.MAX);
+    int limit = call.query("limit").map(Integer::valueOf).orElse(USUAL);
+    List<Channel> all =
+        parent.guild().stream()
+            .flatMap(guild -> guild.channels().stream())
+            .filter(c -> c.kind() == Channel.Kind.PUBLIC_THREAD && c.state().archived())
+            .filter(c -> c.parent().filter(parent::equals).isPresent())
+            .filter(c -> c.state().since().isBefore(before))
+            .sorted(Comparator.comparing((Channel c) -> c.state().since()).reversed())
+            .toList();
     ObjectNode json = Json.object();
-    json.putArray("threads");
+    json.set(
+        "threads", Json.array(all.stream().limit(limit).map(world.shapes()::channel).toList()));
     json.putArray("members");
-    return Answer.ok(json.put("has_more", false));
+    return Answer.ok(json.put("has_more", all.size() > limit));
+  }
+
+  /** What sleeps can only be woken. */
+  private Answer change(Call call) {
+    Channel thread = thread(call);
+    ThreadState state = thread.state();
+    boolean wakes = state.archived() && isFalse(call, "archived");
+    if (!wakes) {
+      access.requireAwake(thread);
+    }
+    if (call.body().has("locked") || (wakes && state.locked())) {
+      access.require(thread, Permission.MANAGE_THREADS);
+    } else if (wakes) {
+      access.requireWriting(thread);
+    } else if (!thread.people().contains(access.bot())) {
+      access.require(thread, Permission.MANAGE_THREADS);
+    }
+    world.change(thread, changed(call, state));
+    return Answer.ok(world.shapes().channel(thread));
+  }
+
+  private static boolean isFalse(Call call, String field) {
+    return call.body().path(field).isBoolean() && !call.body().path(field).asBoolean();
+  }
+
+  private ThreadState changed(Call call, ThreadState before) {
+    Instant now = world.clock().instant();
+    ThreadState state = before;
+    if (call.body().has("locked")) {
+      state = state.locked(call.body().path("locked").asBoolean());
+    }
+    if (call.body().has("archived")) {
+      boolean sleeps = call.body().path("archived").asBoolean();
+      state = sleeps ? state.asleep(state.locked(), now) : state.woken(now);
+    }
+    int minutes = call.body().path("auto_archive_duration").asInt(state.minutes());
+    return minutes == state.minutes() ? state : state.lasting(minutes, now);
   }
 }

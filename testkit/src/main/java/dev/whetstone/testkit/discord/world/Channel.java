@@ -2,19 +2,24 @@ package dev.whetstone.testkit.discord.world;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A channel on a server, a thread in one, or the direct messages of a user and the bot. */
+/**
+ * A channel on a server, a thread in one, the direct messages of a user and the bot, or a group of
+ * users without the bot.
+ */
 public final class Channel {
   /** What it is, with Discord's number. */
   public enum Kind {
     TEXT(0),
     DIRECT(1),
     VOICE(2),
+    GROUP(3),
     ANNOUNCEMENT(5),
     ANNOUNCEMENT_THREAD(10),
     PUBLIC_THREAD(11),
@@ -42,12 +47,14 @@ public final class Channel {
   private final Optional<Guild> guild;
   private final Optional<Channel> parent;
   private final Optional<User> recipient;
+  private final List<User> people;
   private final Map<String, Overwrite> overwrites = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Message> messages = new ConcurrentSkipListMap<>();
   private final ConcurrentSkipListMap<Long, Message> ephemeral = new ConcurrentSkipListMap<>();
   private final AtomicInteger ephemeralCount = new AtomicInteger(); // counting the map takes long
   private final Map<String, Instant> pins = new ConcurrentHashMap<>();
   private final Map<String, Instant> threadMembers = new ConcurrentHashMap<>();
+  private volatile ThreadState state;
 
   private Channel(
       String id,
@@ -55,26 +62,36 @@ public final class Channel {
       String name,
       Optional<Guild> guild,
       Optional<Channel> parent,
-      Optional<User> recipient) {
+      Optional<User> recipient,
+      List<User> people) {
     this.id = id;
     this.kind = kind;
     this.name = name;
     this.guild = guild;
     this.parent = parent;
     this.recipient = recipient;
+    this.people = List.copyOf(people);
+    this.state = ThreadState.awake(Snowflakes.time(id));
   }
 
   static Channel text(String id, String name, Guild guild) {
-    return new Channel(id, Kind.TEXT, name, Optional.of(guild), Optional.empty(), Optional.empty());
+    return new Channel(
+        id, Kind.TEXT, name, Optional.of(guild), Optional.empty(), Optional.empty(), List.of());
   }
 
   static Channel direct(String id, User recipient) {
     return new Channel(
-        id, Kind.DIRECT, "", Optional.empty(), Optional.empty(), Optional.of(recipient));
+        id, Kind.DIRECT, "", Optional.empty(), Optional.empty(), Optional.of(recipient), List.of());
   }
 
-  static Channel thread(String id, Kind kind, String name, Channel parent) {
-    return new Channel(id, kind, name, parent.guild, Optional.of(parent), Optional.empty());
+  static Channel group(String id, List<User> people) {
+    return new Channel(
+        id, Kind.GROUP, "", Optional.empty(), Optional.empty(), Optional.empty(), people);
+  }
+
+  static Channel thread(String id, Kind kind, String name, Channel parent, User owner) {
+    return new Channel(
+        id, kind, name, parent.guild, Optional.of(parent), Optional.empty(), List.of(owner));
   }
 
   public String id() {
@@ -101,6 +118,20 @@ public final class Channel {
   /** Of direct messages. */
   public Optional<User> recipient() {
     return recipient;
+  }
+
+  /** Of a group; the first one owns it. Of a thread whoever opened it. */
+  public List<User> people() {
+    return people;
+  }
+
+  /** Of a thread. */
+  public ThreadState state() {
+    return state;
+  }
+
+  void become(ThreadState changed) {
+    state = changed;
   }
 
   Collection<Overwrite> overwrites() {

@@ -40,7 +40,7 @@ public final class Permissions {
   public static long in(Channel channel, String user) {
     Optional<Guild> guild = channel.guild();
     if (guild.isEmpty()) {
-      return DIRECT;
+      return isInGroup(channel, user) ? DIRECT : 0;
     }
     Channel decides = channel.parent().orElse(channel);
     return guild
@@ -48,6 +48,11 @@ public final class Permissions {
         .member(user)
         .map(member -> in(guild.get(), decides, member, channel.kind().isThread()))
         .orElse(0L);
+  }
+
+  private static boolean isInGroup(Channel channel, String user) {
+    return channel.kind() != Channel.Kind.GROUP
+        || channel.people().stream().anyMatch(one -> one.id().equals(user));
   }
 
   private static long in(Guild guild, Channel channel, Member member, boolean thread) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Servers and channels as Discord writes them. */
@@ -87,8 +88,8 @@ public final class Shapes {
             .put("member_count", guild.members().size());
     Instant joined = guild.member(bot.id()).map(Member::joined).orElse(guild.created());
     json.put("joined_at", joined.toString());
-    json.set("channels", Json.array(channels(guild, false)));
-    json.set("threads", Json.array(channels(guild, true)));
+    json.set("channels", Json.array(channels(guild)));
+    json.set("threads", Json.array(activeThreads(guild)));
     json.set("members", Json.array(guild.member(bot.id()).map(Member::json).stream().toList()));
     List.of(
             "presences",
@@ -103,12 +104,17 @@ public final class Shapes {
 
   /** The channels of the server without threads, in their order. */
   public List<ObjectNode> channels(Guild guild) {
-    return channels(guild, false);
+    return channels(guild, channel -> !channel.kind().isThread());
   }
 
-  private List<ObjectNode> channels(Guild guild, boolean threads) {
+  /** Threads that sleep are not among them. */
+  public List<ObjectNode> activeThreads(Guild guild) {
+    return channels(guild, c -> c.kind().isThread() && !c.state().archived());
+  }
+
+  private List<ObjectNode> channels(Guild guild, Predicate<Channel> wanted) {
     return guild.channels().stream()
-        .filter(c -> c.kind().isThread() == threads)
+        .filter(wanted)
         .sorted(Comparator.comparing(Channel::id))
         .map(this::channel)
         .toList();
@@ -121,6 +127,11 @@ public final class Shapes {
             .put("type", channel.kind().number())
             .put("flags", 0)
             .put("last_message_id", lastMessage(channel));
+    if (channel.kind() == Channel.Kind.GROUP) {
+      json.put("name", (String) null).put("icon", (String) null);
+      json.put("owner_id", channel.people().getFirst().id());
+      json.set("recipients", Json.array(channel.people().stream().map(User::json).toList()));
+    }
     channel.recipient().ifPresent(user -> json.set("recipients", Json.array(List.of(user.json()))));
     channel.guild().ifPresent(guild -> addServerPart(json, channel, guild));
     return json;
@@ -144,16 +155,11 @@ public final class Shapes {
 
   private void addThreadPart(ObjectNode json, Channel thread) {
     Instant created = Snowflakes.time(thread.id());
-    json.put("owner_id", bot.id())
+    json.put("owner_id", thread.people().getFirst().id())
         .put("message_count", thread.messages().size())
         .put("total_message_sent", thread.messages().size())
         .put("member_count", thread.threadMembers().size());
-    json.putObject("thread_metadata")
-        .put("archived", false)
-        .put("archive_timestamp", created.toString())
-        .put("auto_archive_duration", 1440)
-        .put("locked", false)
-        .put("create_timestamp", created.toString());
+    json.set("thread_metadata", thread.state().json(created));
     Instant joined = thread.threadMembers().get(bot.id());
     if (joined != null) {
       json.putObject("member")

@@ -2,6 +2,7 @@ package dev.whetstone.testkit.discord.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class World {
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Channel> direct = new ConcurrentHashMap<>();
   private final Set<String> blocking = ConcurrentHashMap.newKeySet();
+  private final Set<String> installed = ConcurrentHashMap.newKeySet();
 
   /**
    * @param invited the permissions that the bot asks for when it is let into a server
@@ -66,6 +68,14 @@ public final class World {
 
   public boolean botIsIn(Guild guild) {
     return guild.member(bot.id()).isPresent();
+  }
+
+  /** Whether the bot is not there. */
+  public boolean isForeign(Channel channel) {
+    return channel
+        .guild()
+        .map(guild -> !botIsIn(guild))
+        .orElseGet(() -> channel.kind() == Channel.Kind.GROUP);
   }
 
   public Optional<User> user(String id) {
@@ -126,15 +136,21 @@ public final class World {
   }
 
   /** A thread; its id is that of the message that it hangs on, or a new one. */
-  public Channel addThread(Channel parent, Channel.Kind kind, String id, String name) {
+  public Channel addThread(Channel parent, Channel.Kind kind, String id, String name, User owner) {
     Guild guild = parent.guild().orElseThrow();
-    Channel thread = Channel.thread(id, kind, name, parent);
-    thread.threadMembers().put(bot.id(), clock.instant());
+    Channel thread = Channel.thread(id, kind, name, parent, owner);
+    thread.threadMembers().put(owner.id(), clock.instant());
     guild.put(thread);
     channels.put(id, thread);
     ObjectNode json = shapes.channel(thread).put("newly_created", true);
     tell(Event.inGuild("THREAD_CREATE", json, guild, Intent.GUILDS));
     return thread;
+  }
+
+  /** The thread falls asleep, wakes, or is locked. */
+  public void change(Channel thread, ThreadState state) {
+    thread.become(state);
+    thread.guild().ifPresent(guild -> tellChannel("THREAD_UPDATE", thread, guild));
   }
 
   /** Its threads go with it. */
@@ -161,6 +177,22 @@ public final class World {
           channels.put(channel.id(), channel);
           return channel;
         });
+  }
+
+  /** A group of users that the bot is not in. */
+  public Channel addGroup(List<User> people) {
+    Channel channel = Channel.group(ids.next(), people);
+    channels.put(channel.id(), channel);
+    return channel;
+  }
+
+  /** The user takes the app along, wherever they go. */
+  public void install(User user) {
+    installed.add(user.id());
+  }
+
+  public boolean hasInstalled(User user) {
+    return installed.contains(user.id());
   }
 
   public void block(User user) {
