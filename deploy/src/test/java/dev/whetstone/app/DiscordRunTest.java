@@ -2,6 +2,7 @@ package dev.whetstone.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.app.TestProgram.Ended;
@@ -12,6 +13,7 @@ import dev.whetstone.testkit.discord.FakeDiscord;
 import dev.whetstone.testkit.discord.FakeDiscordExtension;
 import dev.whetstone.testkit.discord.FakeDiscordOptions;
 import dev.whetstone.testkit.discord.Fault;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,54 @@ final class DiscordRunTest {
       assertTrue(ended.err().endsWith("stopped\n"), ended.err());
       assertFalse(ended.all().contains(fake.discord().token()), ended.all());
     }
+  }
+
+  @Test
+  void twoProcessesShareTheServersAndOneMayEnd() throws Exception {
+    try (TestProgram even = shard("0/2");
+        TestProgram odd = shard("1/2")) {
+      assertEquals("ready discord", even.line());
+      assertEquals("ready discord", odd.line());
+      DiscordControl control = fake.discord().control();
+      List<String> servers = List.of(control.addGuild("One"), control.addGuild("Two"));
+      assertNotEquals(shardOf(servers.getFirst()), shardOf(servers.getLast()));
+      servers.forEach(this::postFirst);
+
+      odd.signal();
+      assertEquals(0, odd.end().code());
+      String left = servers.stream().filter(id -> shardOf(id) == 0).findFirst().orElseThrow();
+      postFirst(left);
+    }
+  }
+
+  private TestProgram shard(String shards) throws Exception {
+    return TestProgram.launch(
+        Map.of(
+            "DISCORD_TOKEN", fake.discord().token(),
+            "DISCORD_API", fake.discord().api(),
+            "DISCORD_SHARDS", shards,
+            "DATABASE_URL", TestProgram.url(database)),
+        "run");
+  }
+
+  private static long shardOf(String server) {
+    return (Long.parseLong(server) >> 22) % 2;
+  }
+
+  /** In a new channel of the server, for its first question. */
+  private void postFirst(String server) {
+    DiscordControl control = fake.discord().control();
+    String channel = control.addChannel(server, "daily");
+    String owner = control.owner(server);
+    control.command(owner, channel, "setup", Map.of("time", "09:00", "zone", "Europe/Berlin"));
+    awaitText(owner, channel, "has a study group now");
+    control.command(owner, channel, "post-now", Map.of());
+    awaitText(owner, channel, "Daily question");
+    assertEquals(
+        1,
+        control.seen(owner, channel).stream()
+            .filter(seen -> seen.text().contains("Daily question"))
+            .count());
   }
 
   @Test
