@@ -1,6 +1,7 @@
 package dev.whetstone.testkit.discord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,24 @@ class ControlOverHttpTest {
     assertEquals(
         0, control("pinned", "{\"channel\":" + channel + "}").json().path("result").size());
     assertTrue(control("openForm", "{\"user\":" + owner + "}").json().path("result").isNull());
+  }
+
+  @Test
+  void threadsAndUsersWithTheAppWork() throws IOException {
+    String channel = "\"channel\":\"" + town.channel + "\"";
+    String ada = "\"user\":\"" + town.ada + "\"";
+    JsonNode thread =
+        control("openThread", "{" + ada + "," + channel + ",\"name\":\"Talk\"}").json();
+    String opened = "{\"thread\":" + thread.path("result");
+    assertFalse(control("isArchived", opened + "}").json().path("result").asBoolean(true));
+    control("archive", opened + ",\"locked\":true}");
+    assertTrue(control("isArchived", opened + "}").json().path("result").asBoolean());
+
+    assertEquals(200, control("install", "{" + ada + "}").status());
+    String users = "{\"users\":[\"" + town.ada + "\",\"" + town.ben + "\"]}";
+    JsonNode group = control("addGroup", users).json().path("result");
+    JsonNode seen = control("seen", "{" + ada + ",\"channel\":" + group + "}").json();
+    assertEquals(0, seen.path("result").size());
   }
 
   @Test
