@@ -33,7 +33,8 @@ final class Origins {
     return new Origin(
         event.getId(),
         caller,
-        new ChannelRef(workspace, Long.toUnsignedString(event.getChannelIdLong())));
+        new ChannelRef(workspace, Long.toUnsignedString(event.getChannelIdLong())),
+        Places.isOfUser(workspace));
   }
 
   private WorkspaceRef workspace(Interaction event) {
