@@ -3,6 +3,7 @@ package dev.whetstone.testkit.discord.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -26,11 +27,13 @@ class SchemaCompilerTest {
   void listen() {
     log.start();
     logger.addAppender(log);
+    logger.setLevel(Level.WARN);
   }
 
   @AfterEach
   void leave() {
     logger.detachAppender(log);
+    logger.setLevel(null);
   }
 
   @Test
