@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The program and its doctor on Discord, as README.md takes people there. */
 @Timeout(120)
 final class DiscordRunTest {
+  private static final String ANSWER = "Because-softmax-saturates";
   private static final String WRONG = "a-token-that-discord-never-gave";
 
   @RegisterExtension
@@ -96,6 +97,30 @@ final class DiscordRunTest {
         control.seen(owner, channel).stream()
             .filter(seen -> seen.text().contains("Daily question"))
             .count());
+  }
+
+  @Test
+  void anEventThatNobodyCanReadIsLoggedWithoutItsContent() throws Exception {
+    String form =
+        """
+        {"id": "1", "type": %s, "data": {"custom_id": "words", "components": [
+          {"type": 18, "component": {"type": 4, "custom_id": "words", "value": "%s"}}]}}
+        """;
+    try (TestProgram run = launch("run", fake.discord().token())) {
+      assertEquals("ready discord", run.line());
+      fake.discord().control().tell("INTERACTION_CREATE", form.formatted("5", ANSWER));
+      fake.discord()
+          .control()
+          .tell("INTERACTION_CREATE", form.formatted('"' + ANSWER + '"', ANSWER));
+      String said = String.join("\n", run.errorsUntil("-> (left out)"));
+      said += String.join("\n", run.errorsUntil("-> (left out)"));
+      run.signal();
+      said += run.end().err();
+      assertFalse(said.contains(ANSWER), said);
+      assertTrue(said.contains("INTERACTION_CREATE -> (left out)"), said);
+      assertTrue(said.contains("DataObjectParsingException\n\tat "), said);
+      assertTrue(said.contains("InteractionCreateHandler"), said);
+    }
   }
 
   @Test

@@ -54,6 +54,25 @@ final class ScriptsTest {
   }
 
   @Test
+  void anUnknownBenchmarkIsRefusedBeforeABuild() throws Exception {
+    String all = "Choose from core-answer, memory, start, discord.";
+    assertRefused("There is no benchmark 'strat'. " + all, "bench", "strat");
+    assertRefused("There is no benchmark 'core'. " + all, "bench", "start", "core");
+    assertRefused("There is no benchmark ''. " + all, "bench", "");
+  }
+
+  @Test
+  void everyBenchmarkOfTheProgramIsKnown() throws Exception {
+    Path programs = ROOT.resolve("testkit/src/main/java/dev/whetstone/testkit/bench");
+    String list = Files.readString(programs.resolve("Bench.java"));
+    for (String name : List.of("core-answer", "memory", "start", "discord")) {
+      Result result = run(withoutJdk(), "whetstone", "bench", name);
+      assertTrue(result.output.startsWith("Whetstone needs a JDK 25"), result.output);
+    }
+    assertEquals(4, list.split("new \\w+Benchmark\\(home\\)", -1).length - 1, list);
+  }
+
+  @Test
   void bothRunThroughLinks() throws Exception {
     for (String script : List.of("whetstone", "mvnw")) {
       Path link = Files.createSymbolicLink(home.resolve(script), ROOT.resolve(script));

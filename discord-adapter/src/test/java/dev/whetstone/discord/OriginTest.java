@@ -56,6 +56,8 @@ class OriginTest {
 
     assertEquals(alone(), origin.channel().workspace());
     assertEquals(direct, origin.channel().id());
+    assertTrue(origin.personal());
+    assertFalse(heard(scene.town.ben, scene.town.channel).personal());
     assertEquals(alone(), origin.caller().member().workspace());
     assertFalse(origin.caller().admin());
   }

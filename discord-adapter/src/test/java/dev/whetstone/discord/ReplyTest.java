@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies that are late, long, or not taken. */
 class ReplyTest {
@@ -212,6 +214,56 @@ class ReplyTest {
     assertEquals(List.of(), scene.letters());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502})
+  void aFailureOfDiscordAtTheReplyChangesNothing(int status) {
+    scene.control().fault(new Fault.Answer(CALLBACK, status, 1));
+    scene.inbox.answer(new Reply.ToMember(ANSWER));
+    scene.plain();
+
+    onePrivateAnswer();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502})
+  void aFailureOfDiscordAtASignOfLifeChangesNothing(int status) {
+    scene.control().fault(new Fault.Answer(CALLBACK, status, 1));
+    scene.inbox.answerAfter(SLOW, new Reply.ToMember(ANSWER));
+    scene.plain();
+
+    onePrivateAnswer();
+  }
+
+  @Test
+  void aFailureOfDiscordAtAFormChangesNothing() {
+    scene.control().fault(new Fault.Answer(CALLBACK, 500, 1));
+    scene.inbox.answer(new Reply.OpenForm(FORM));
+    scene.plain();
+
+    assertEquals("Your answer", form().title());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 404})
+  void aReplyThatMayHaveArrivedIsNotSentDirectlyToo(int secondTime) {
+    scene.control().fault(new Fault.LoseResponse(CALLBACK, 1));
+    scene.control().fault(new Fault.Answer(CALLBACK, secondTime, 1));
+    scene.inbox.answer(new Reply.ToMember(ANSWER));
+    scene.plain();
+
+    onePrivateAnswer();
+  }
+
+  @Test
+  void aReplyThatDiscordKeepsFailingComesDirectly() {
+    scene.control().fault(new Fault.Answer(CALLBACK, 500, 2));
+    scene.inbox.answer(new Reply.ToMember(ANSWER));
+    scene.plain();
+
+    awaitLetter();
+    assertEquals(List.of(), scene.seen());
+  }
+
   @Test
   void aShortLimitIsWaitedOut() {
     scene.control().fault(new Fault.Limit(CALLBACK, Duration.ofMillis(200), false, 1));
@@ -270,6 +322,15 @@ class ReplyTest {
     assertEquals(
         List.of("short"),
         scene.control().suggestions(scene.town.ada, scene.town.channel, "setup", "zone", "x"));
+  }
+
+  /** In its place, and nothing else, also once all there was to do is done. */
+  private void onePrivateAnswer() {
+    assertTrue(scene.sees("The answer").onlyToReader());
+    scene.discord.close();
+    assertEquals(1, scene.seen().size(), () -> scene.seen().toString());
+    assertEquals(List.of(), scene.letters());
+    assertEquals(Optional.empty(), scene.failure());
   }
 
   /** Of a private reply. */

@@ -90,6 +90,30 @@ class StyleTest {
   }
 
   @Test
+  void anEditAfterARestartStillNamesTheRole() {
+    MessageRef message = assertInstanceOf(Posted.class, post(calling(role(), false))).message();
+    scene.discord.close();
+    try (Discord restarted = scene.town.start(Scene.COMMANDS, scene.inbox)) {
+      for (String words : List.of("Edited.", "Edited again.")) {
+        PostResult result = restarted.edit(message, Card.saying("Daily", words));
+        assertEquals(new Posted(message), result);
+        assertTrue(scene.sees(words).says("@Learners"), scene.seen()::toString);
+      }
+    }
+    assertEquals(1, scene.asked("GET /channels/{channel_id}/messages/{message_id}"));
+  }
+
+  @Test
+  void anEditAfterARestartAddsNoRole() {
+    MessageRef message = assertInstanceOf(Posted.class, post(PostStyle.PLAIN)).message();
+    scene.discord.close();
+    try (Discord restarted = scene.town.start(Scene.COMMANDS, scene.inbox)) {
+      restarted.edit(message, Card.saying("Daily", "Edited."));
+      assertFalse(scene.sees("Edited.").says("@Learners"), scene.seen()::toString);
+    }
+  }
+
+  @Test
   void aRoleThatMayNotBeCalledIsLeftOut() {
     scene.control().deny(scene.town.channel, Set.of("MENTION_EVERYONE"));
     Lacking missing = new Lacking(List.of(), List.of("Mention @everyone, @here and All Roles"));

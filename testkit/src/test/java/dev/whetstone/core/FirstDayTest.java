@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.Interaction;
+import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;
+import dev.whetstone.core.chat.WorkspaceRef;
 import dev.whetstone.core.question.Difficulty;
 import dev.whetstone.testkit.SampleBank;
 import java.time.Duration;
@@ -70,6 +74,18 @@ class FirstDayTest {
     assertEquals("You have answered this one", today(ANN).title());
     assertEquals(world.posted().title(), today(BOB).title());
     assertSays(today(BOB), "1 answered · 1 right");
+  }
+
+  @Test
+  void aPersonalPlaceSendsToPracticeAndNotToSetup() {
+    ChannelRef alone = new ChannelRef(new WorkspaceRef(World.PLATFORM, "ann alone"), "d");
+    Origin origin = new Origin("i", World.caller(alone.workspace(), "ann", false), alone, true);
+    for (String command : List.of("today", "leaderboard")) {
+      Reply reply = world.receive(new Interaction.CommandInvoked(origin, command, Map.of()));
+      assertRefused(reply, "live in the channels of a workspace");
+      assertRefused(reply, "/practice");
+      assertFalse(World.text(World.card(reply)).contains("/setup"), reply.toString());
+    }
   }
 
   @Test

@@ -13,13 +13,20 @@ public final class Here {
 
   /** Throws {@link Refusal} where the channel has none. */
   public StudyGroup group(Origin origin) {
-    return groups
-        .ofChannel(origin.channel())
-        .orElseThrow(() ->
-            new Refusal(
-                "This channel has no study group yet.",
-                origin.caller().admin()
-                    ? "Start one with /setup."
-                    : "An admin can start one with /setup. /practice works everywhere."));
+    return groups.ofChannel(origin.channel()).orElseThrow(() -> noGroup(origin));
+  }
+
+  private static Refusal noGroup(Origin origin) {
+    if (origin.personal()) {
+      return new Refusal(
+          "There is no study group here.",
+          "Daily questions live in the channels of a workspace: ask again in one that has them."
+              + " Here you can train on your own with /practice. /help shows the rest.");
+    }
+    return new Refusal(
+        "This channel has no study group yet.",
+        origin.caller().admin()
+            ? "Start one with /setup."
+            : "An admin can start one with /setup. /practice works everywhere.");
   }
 }

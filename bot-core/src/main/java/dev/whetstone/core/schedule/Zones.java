@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Time zones as people write them. */
 public final class Zones {
@@ -30,10 +31,14 @@ public final class Zones {
         .orElseThrow(() -> unknown(text));
   }
 
-  /** Zones whose name contains what was typed. */
+  /** What is meant by an abbreviation such as EST, then zones whose name contains it. */
   public static List<String> matching(String typed) {
     String wanted = typed.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
-    return NAMES.stream().filter(z -> z.toLowerCase(Locale.ROOT).contains(wanted)).toList();
+    return Stream.concat(
+            ZoneAbbreviations.cities(wanted).stream(),
+            NAMES.stream().filter(z -> z.toLowerCase(Locale.ROOT).contains(wanted)))
+        .distinct()
+        .toList();
   }
 
   private static Optional<ZoneId> exactly(String wanted) {
@@ -57,7 +62,8 @@ public final class Zones {
 
   private static Refusal unknown(String text) {
     String city = city(text.strip().replace(' ', '_'));
-    List<String> near = NearMiss.of(city, NAMES, Zones::city);
+    List<String> meant = ZoneAbbreviations.cities(city);
+    List<String> near = meant.isEmpty() ? NearMiss.of(city, NAMES, Zones::city) : meant;
     return new Refusal(
         "There is no time zone " + ForeignText.quoted(text) + ".",
         near.isEmpty()

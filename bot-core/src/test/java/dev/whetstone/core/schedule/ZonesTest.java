@@ -9,6 +9,8 @@ import dev.whetstone.core.chat.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +79,44 @@ class ZonesTest {
   void completes() {
     assertTrue(Zones.matching("kolk").contains("Asia/Kolkata"));
     assertTrue(Zones.matching("new y").contains("America/New_York"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EST, America/New_York",
+    "edt, America/New_York",
+    "CST, America/Chicago America/Mexico_City Asia/Shanghai",
+    "PST, America/Los_Angeles",
+    "PDT, America/Los_Angeles",
+    "MST, America/Denver America/Phoenix",
+    "CET, Europe/Berlin Europe/Paris",
+    "CEST, Europe/Berlin Europe/Paris",
+    "BST, Europe/London Asia/Dhaka",
+    "IST, Asia/Kolkata Europe/Dublin Asia/Jerusalem",
+    "JST, Asia/Tokyo",
+    "AEST, Australia/Sydney",
+    "GMT, UTC Europe/London",
+    "UTC, UTC Europe/London",
+    "' msk ', Europe/Moscow"
+  })
+  void anAbbreviationFirstBringsTheCitiesThatPeopleMean(String typed, String first) {
+    List<String> expected = List.of(first.split(" "));
+    List<String> found = Zones.matching(typed);
+
+    assertEquals(expected, found.subList(0, expected.size()));
+    found.forEach(zone -> assertEquals(ZoneId.of(zone), Zones.parse(zone)));
+    assertEquals(Set.copyOf(found).size(), found.size());
+  }
+
+  @Test
+  void whatAnAbbreviationIsPartOfStillComes() {
+    assertTrue(Zones.matching("ist").contains("Europe/Istanbul"));
+  }
+
+  @Test
+  void anAbbreviationThatIsNoZoneIsRefusedWithItsCities() {
+    Refusal refusal = assertThrows(Refusal.class, () -> Zones.parse("PST"));
+    assertEquals(
+        "Did you mean America/Los_Angeles, America/Vancouver, Asia/Manila?", refusal.advice());
   }
 }

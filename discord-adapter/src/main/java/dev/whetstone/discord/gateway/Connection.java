@@ -1,6 +1,7 @@
 package dev.whetstone.discord.gateway;
 
 import dev.whetstone.core.chat.StartFailure;
+import dev.whetstone.discord.rest.SecondTry;
 import dev.whetstone.discord.rest.Throttle;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class Connection implements AutoCloseable {
         new OkHttpClient.Builder()
             .socketFactory(new PromptSockets())
             .addInterceptor(throttle)
+            .addInterceptor(new SecondTry())
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 1, TimeUnit.MINUTES))
             .connectTimeout(PATIENCE)
             .readTimeout(PATIENCE)

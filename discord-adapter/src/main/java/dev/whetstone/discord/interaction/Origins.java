@@ -34,7 +34,8 @@ final class Origins {
     return new Origin(
         event.getId(),
         caller,
-        new ChannelRef(workspace, Long.toUnsignedString(event.getChannelIdLong())));
+        new ChannelRef(workspace, Long.toUnsignedString(event.getChannelIdLong())),
+        Places.isOfUser(workspace));
   }
 
   /** In a server that the bot is not in, where the user has brought it along. */

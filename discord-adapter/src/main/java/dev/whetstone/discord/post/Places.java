@@ -42,11 +42,15 @@ public final class Places {
     return new WorkspaceRef(platform, USER + user);
   }
 
+  public static boolean isOfUser(WorkspaceRef workspace) {
+    return workspace.id().startsWith(USER);
+  }
+
   /** Users without a server belong to the first process, to which Discord tells their doings. */
   public boolean serves(WorkspaceRef workspace) {
     return isId(workspace.id())
         ? session.serves(Long.parseLong(workspace.id()))
-        : workspace.id().startsWith(USER) && session.isFirst();
+        : isOfUser(workspace) && session.isFirst();
   }
 
   static boolean isId(String id) {

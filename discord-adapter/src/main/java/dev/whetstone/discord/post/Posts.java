@@ -50,7 +50,7 @@ public final class Posts {
         message(renderer.one(card), key, role).setSuppressedNotifications(style.silent());
     try {
       String id = Writer.write(channel, message.build(), key);
-      role.ifPresent(wanted -> called.put(id, wanted));
+      called.put(id, role);
       return new PostResult.Posted(new MessageRef(ref, id));
     } catch (Troubled e) {
       return e.trouble().result();
@@ -85,8 +85,9 @@ public final class Posts {
     if (!Places.isId(message.id())) {
       return new PostResult.Unreachable("there is no message " + message.id());
     }
-    MessageEditData data = Messages.edit(renderer.one(card), called.by(message.id()));
     try {
+      Optional<String> role = called.by(channel, message.id());
+      MessageEditData data = Messages.edit(renderer.one(card), role);
       Sleepers.now(channel, () -> channel.editMessageById(message.id(), data));
       return new PostResult.Posted(message);
     } catch (Troubled e) {

@@ -3,9 +3,12 @@ package dev.whetstone.discord.render;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -14,6 +17,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** Pages ready to send. They call nobody, except the one role that a post is told to call. */
 public final class Messages {
+  private static final Pattern CALL = Pattern.compile("<@&(\\d+)>");
+
   private Messages() {}
 
   /** A reply. */
@@ -55,6 +60,16 @@ public final class Messages {
         .mentionRepliedUser(false)
         .mentionRoles(role.stream().toList())
         .build();
+  }
+
+  /** The role that a message calls above its card. */
+  public static Optional<String> called(Message message) {
+    return message.getComponents().stream()
+        .filter(TextDisplay.class::isInstance)
+        .map(line -> CALL.matcher(((TextDisplay) line).getContent()))
+        .filter(Matcher::matches)
+        .map(call -> call.group(1))
+        .findFirst();
   }
 
   private static TextDisplay call(String role) {

@@ -1,5 +1,6 @@
 package dev.whetstone.testkit.discord;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.contract.SeenForm;
 import dev.whetstone.testkit.contract.SeenMessage;
 import dev.whetstone.testkit.discord.client.Client;
@@ -8,7 +9,9 @@ import dev.whetstone.testkit.discord.http.Gate;
 import dev.whetstone.testkit.discord.interaction.Interactions;
 import dev.whetstone.testkit.discord.message.Messages;
 import dev.whetstone.testkit.discord.world.Channel;
+import dev.whetstone.testkit.discord.world.Event;
 import dev.whetstone.testkit.discord.world.Guild;
+import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Member;
 import dev.whetstone.testkit.discord.world.Message;
 import dev.whetstone.testkit.discord.world.Permission;
@@ -269,6 +272,12 @@ record Control(
   @Override
   public int identifies() {
     return gateway.identifies();
+  }
+
+  @Override
+  public void tell(String type, String json) {
+    ObjectNode data = (ObjectNode) Json.parse(json).orElseThrow();
+    world.tell(new Event(type, data, Optional.empty(), 0));
   }
 
   @Override

@@ -144,6 +144,14 @@ public interface DiscordControl {
   /** How many IDENTIFYs were accepted so far; a RESUME is none. */
   int identifies();
 
+  /**
+   * Tells the bot of something that need not have happened, nor have a form that bots can read.
+   *
+   * @param type Discord's name, such as {@code INTERACTION_CREATE}
+   * @param json an object
+   */
+  void tell(String type, String json);
+
   /** Makes something go wrong. */
   void fault(Fault fault);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How a fake Discord is set up.
@@ -53,128 +54,85 @@ public record FakeDiscordOptions(
   }
 
   public FakeDiscordOptions onPort(int chosen) {
-    return new FakeDiscordOptions(
-        chosen,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.port = chosen);
   }
 
   public FakeDiscordOptions withGuilds(int count) {
-    return new FakeDiscordOptions(
-        port,
-        count,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.guilds = count);
   }
 
   public FakeDiscordOptions requiringShards(int count) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        count,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.shards = count);
   }
 
   public FakeDiscordOptions beating(Duration every) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        every,
-        checked,
-        limited,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.heartbeat = every);
   }
 
   public FakeDiscordOptions checking(boolean bodies) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        bodies,
-        limited,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.checked = bodies);
   }
 
   public FakeDiscordOptions limiting(boolean requests) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        requests,
-        botPermissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.limited = requests);
   }
 
   public FakeDiscordOptions invitedWith(Set<String> permissions) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        permissions,
-        grantedIntents,
-        clock);
+    return with(draft -> draft.botPermissions = permissions);
   }
 
   public FakeDiscordOptions granting(Set<String> intents) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        botPermissions,
-        intents,
-        clock);
+    return with(draft -> draft.grantedIntents = intents);
   }
 
   public FakeDiscordOptions at(InstantSource time) {
-    return new FakeDiscordOptions(
-        port,
-        guilds,
-        shards,
-        identifiesAtOnce,
-        heartbeat,
-        checked,
-        limited,
-        botPermissions,
-        grantedIntents,
-        Optional.of(time));
+    return with(draft -> draft.clock = Optional.of(time));
+  }
+
+  private FakeDiscordOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** The one place that lists all parts; those that no method above changes stay as they are. */
+  private static final class Draft {
+    private final FakeDiscordOptions before;
+    private int port;
+    private int guilds;
+    private int shards;
+    private Duration heartbeat;
+    private boolean checked;
+    private boolean limited;
+    private Set<String> botPermissions;
+    private Set<String> grantedIntents;
+    private Optional<InstantSource> clock;
+
+    Draft(FakeDiscordOptions before) {
+      this.before = before;
+      port = before.port;
+      guilds = before.guilds;
+      shards = before.shards;
+      heartbeat = before.heartbeat;
+      checked = before.checked;
+      limited = before.limited;
+      botPermissions = before.botPermissions;
+      grantedIntents = before.grantedIntents;
+      clock = before.clock;
+    }
+
+    FakeDiscordOptions options() {
+      return new FakeDiscordOptions(
+          port,
+          guilds,
+          shards,
+          before.identifiesAtOnce,
+          heartbeat,
+          checked,
+          limited,
+          botPermissions,
+          grantedIntents,
+          clock);
+    }
   }
 }

@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Makes validators of parts of the document. */
 final class SchemaCompiler {
   private static final String ID = "https://discord.invalid/openapi.json";
+
+  /** What the document says beside its schemas, and nothing has to be checked against. */
+  private static final List<String> DESCRIPTIVE =
+      List.of("openapi", "info", "paths", "components", "x-discord-union");
 
   private final JsonNode document;
   private final SchemaValidatorsConfig config =
@@ -50,6 +56,7 @@ final class SchemaCompiler {
 
   private static JsonMetaSchema withUnions() {
     return JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+        .keywords(DESCRIPTIVE.stream().map(NonValidationKeyword::new).toList())
         .keyword(new UnionKeyword(Unions.OR_NULL, UnionValidator::orNull))
         .keyword(new UnionKeyword(Unions.BY_TYPE, UnionValidator::byType))
         .keyword(new UnionKeyword(Unions.BEST, UnionValidator::best))
