@@ -52,8 +52,9 @@ final class DiscordGuestTest {
   void whatNeedsAStudyGroupSaysWhatToDo() {
     for (DiscordMember place : List.of(inServer, inGroup)) {
       for (String command : List.of("today", "leaderboard")) {
-        SeenMessage told = place.command(command, "This channel has no study group yet");
-        assertTrue(told.says("/practice works everywhere"), told::text);
+        SeenMessage told =
+            place.command(command, "Daily questions live in the channels of a workspace");
+        assertTrue(told.says("you can train on your own with /practice"), told::text);
       }
       SeenMessage told =
           place.command("remind", Map.of("time", "18:00"), "no study group here to remind you of");

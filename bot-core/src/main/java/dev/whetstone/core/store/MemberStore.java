@@ -23,7 +23,7 @@ public final class MemberStore implements Members {
     return jdbi.withHandle(handle ->
         find(handle, caller.member())
             .filter(known -> known.name().equals(caller.displayName()))
-            .orElseGet(() -> note(handle, caller)));
+            .orElseGet(() -> noteSoon(handle, caller)));
   }
 
   private static Optional<Member> find(Handle handle, MemberRef ref) {
@@ -39,6 +39,17 @@ public final class MemberStore implements Members {
         .bind("user", ref.id())
         .map((rs, _) -> new Member(new MemberId(rs.getLong(1)), rs.getString(2)))
         .findOne();
+  }
+
+  /**
+   * Does not wait for the disk: what the member does next waits for it, and with it for this; after
+   * a crash in between the member is noted again.
+   */
+  private static Member noteSoon(Handle handle, Caller caller) {
+    return handle.inTransaction(t -> {
+      t.execute("set local synchronous_commit = off");
+      return note(t, caller);
+    });
   }
 
   static Member note(Handle handle, Caller caller) {
@@ -64,9 +75,17 @@ public final class MemberStore implements Members {
     return handle
         .createQuery(
             """
-            insert into workspace (platform, external_id) values (:platform, :id)
-            on conflict (platform, external_id) do update set platform = excluded.platform
-            returning id
+            with noted as (
+              insert into workspace (platform, external_id)
+              select :platform, :id
+              where not exists (
+                select 1 from workspace where platform = :platform and external_id = :id)
+              on conflict (platform, external_id) do update set platform = excluded.platform
+              returning id)
+            select id from noted
+            union all
+            select id from workspace where platform = :platform and external_id = :id
+            limit 1
             """)
         .bind("platform", ref.platform().value())
         .bind("id", ref.id())

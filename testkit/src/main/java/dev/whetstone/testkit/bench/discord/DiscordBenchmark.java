@@ -21,9 +21,9 @@ import java.util.function.Consumer;
 public final class DiscordBenchmark implements Benchmark {
   private static final int GUILDS = 1_000;
   private static final int POSTS = 20;
-  private static final int MEMBERS = 800;
+  private static final int MEMBERS = 1_600;
   private static final int IN_FLIGHT = 64;
-  private static final int WARM_UP = 704;
+  private static final int WARM_UP = 2_112;
   private static final int RACED = 7_680;
   private static final int PACE = 50;
   private static final int STROLLED = 20 * PACE;
