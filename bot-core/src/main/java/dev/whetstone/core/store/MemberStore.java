@@ -12,6 +12,19 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Workspaces and their members. */
 public final class MemberStore implements Members {
+  /** A known one is only read: writing the row for each new member would make them queue for it. */
+  private static final String NOTED_WORKSPACE =
+      """
+      with known as (
+        select id from workspace where platform = :platform and external_id = :workspace),
+      noted as (
+        insert into workspace (platform, external_id)
+        select :platform, :workspace where not exists (select 1 from known)
+        on conflict (platform, external_id) do update set platform = excluded.platform
+        returning id),
+      w as (select id from known union all select id from noted)
+      """;
+
   private final Jdbi jdbi;
 
   MemberStore(Jdbi jdbi) {
@@ -23,7 +36,7 @@ public final class MemberStore implements Members {
     return jdbi.withHandle(handle ->
         find(handle, caller.member())
             .filter(known -> known.name().equals(caller.displayName()))
-            .orElseGet(() -> noteSoon(handle, caller)));
+            .orElseGet(() -> note(handle, caller, true)));
   }
 
   private static Optional<Member> find(Handle handle, MemberRef ref) {
@@ -41,30 +54,36 @@ public final class MemberStore implements Members {
         .findOne();
   }
 
-  /**
-   * Does not wait for the disk: what the member does next waits for it, and with it for this; after
-   * a crash in between the member is noted again.
-   */
-  private static Member noteSoon(Handle handle, Caller caller) {
-    return handle.inTransaction(t -> {
-      t.execute("set local synchronous_commit = off");
-      return note(t, caller);
-    });
+  /** Within a transaction, with which it becomes durable. */
+  static Member note(Handle handle, Caller caller) {
+    return note(handle, caller, false);
   }
 
-  static Member note(Handle handle, Caller caller) {
+  /**
+   * On its own a member is noted without waiting for the disk: what the member does next waits for
+   * it, and with it for this; after a crash in between the member is noted again.
+   */
+  private static Member note(Handle handle, Caller caller, boolean soon) {
+    MemberRef ref = caller.member();
     long id =
         handle
             .createQuery(
-                """
-                insert into member (workspace_id, external_id, display_name)
-                values (:workspace, :user, :name)
-                on conflict (workspace_id, external_id) do update set display_name = :name
-                returning id
-                """)
-            .bind("workspace", workspace(handle, caller.member().workspace()))
-            .bind("user", caller.member().id())
+                NOTED_WORKSPACE
+                    + """
+                    insert into member (workspace_id, external_id, display_name)
+                    select w.id, :user, :name
+                    from w cross join (
+                      select set_config('synchronous_commit',
+                        case when :soon then 'off' else current_setting('synchronous_commit') end,
+                        true)) as waiting
+                    on conflict (workspace_id, external_id) do update set display_name = :name
+                    returning id
+                    """)
+            .bind("platform", ref.workspace().platform().value())
+            .bind("workspace", ref.workspace().id())
+            .bind("user", ref.id())
             .bind("name", caller.displayName())
+            .bind("soon", soon)
             .mapTo(Long.class)
             .one();
     return new Member(new MemberId(id), caller.displayName());
@@ -73,22 +92,9 @@ public final class MemberStore implements Members {
   /** The workspace's key; noted when new. */
   static long workspace(Handle handle, WorkspaceRef ref) {
     return handle
-        .createQuery(
-            """
-            with noted as (
-              insert into workspace (platform, external_id)
-              select :platform, :id
-              where not exists (
-                select 1 from workspace where platform = :platform and external_id = :id)
-              on conflict (platform, external_id) do update set platform = excluded.platform
-              returning id)
-            select id from noted
-            union all
-            select id from workspace where platform = :platform and external_id = :id
-            limit 1
-            """)
+        .createQuery(NOTED_WORKSPACE + "select id from w")
         .bind("platform", ref.platform().value())
-        .bind("id", ref.id())
+        .bind("workspace", ref.id())
         .mapTo(Long.class)
         .one();
   }
