@@ -48,6 +48,7 @@ import dev.whetstone.core.reminder.StopRemindersButton;
 import dev.whetstone.core.scheduling.LocalTicks;
 import dev.whetstone.core.scheduling.Tick;
 import dev.whetstone.core.scheduling.TickScheduler;
+import dev.whetstone.core.sharing.GroupCommand;
 import dev.whetstone.core.store.Stores;
 import dev.whetstone.core.streak.StreakCommand;
 import dev.whetstone.core.workspace.Attendance;
@@ -115,7 +116,8 @@ public final class Whetstone {
         new PauseCommand(stores.groups(), here),
         new ResumeCommand(stores.groups(), here, permissions, clock),
         new PostNowCommand(here, stores.rounds(), planner, permissions, clock),
-        new PostingCommand(here, stores.styles(), permissions, platforms));
+        new PostingCommand(here, stores.styles(), permissions, platforms),
+        new GroupCommand(here, stores.sharing(), permissions, clock));
   }
 
   private List<ButtonHandler> buttons() {

@@ -41,7 +41,11 @@ final class DemoService implements Service {
     platforms =
         platforms(
             new PlatformContext(
-                platformSettings(settings, folder), clock, painter, stores.budget()));
+                platformSettings(settings, folder),
+                clock,
+                painter,
+                stores.budget(),
+                stores.keep()));
     Whetstone whetstone =
         new Whetstone(
             stores, bank, clock, new SecureRandom(), Pace.LIVELY, new Platforms(platforms));

@@ -3,6 +3,7 @@ package dev.whetstone.app;
 import dev.whetstone.content.BankLoader;
 import dev.whetstone.content.formula.JLatexMathPainter;
 import dev.whetstone.core.chat.Finding;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.core.chat.StartFailure;
@@ -67,7 +68,8 @@ final class Doctor {
       return List.of(Finding.problem("Chat platforms: none", providers.advice()));
     }
     return providers.check(
-        new PlatformContext(given, clock, new JLatexMathPainter(), RequestBudget.UNLIMITED));
+        new PlatformContext(
+            given, clock, new JLatexMathPainter(), RequestBudget.UNLIMITED, new MemoryKeep()));
   }
 
   private static String words(RuntimeException failure) {

@@ -40,7 +40,8 @@ final class ProductionService implements Service {
     JLatexMathPainter painter = new JLatexMathPainter();
     platforms =
         providers.open(
-            new PlatformContext(environment.platformSettings(), clock, painter, stores.budget()));
+            new PlatformContext(
+                environment.platformSettings(), clock, painter, stores.budget(), stores.keep()));
     if (platforms.isEmpty()) {
       throw new StartFailure(providers.advice());
     }

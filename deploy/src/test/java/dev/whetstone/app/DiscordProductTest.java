@@ -38,6 +38,7 @@ final class DiscordProductTest {
     answers.put("posting", "How the question arrives here");
     answers.put("topics", "topics");
     answers.put("help", "How Whetstone works");
+    answers.put("group", "This channel has its study group for itself");
     answers.put("pause", "Posting is paused");
     answers.put("resume", "Posting goes on");
     answers.put("post-now", "On its way");

@@ -48,7 +48,8 @@ final class TestProcess implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(furtherSettings);
     settings.putAll(Map.of("discord.token", discord.token(), "discord.api", discord.api()));
     PlatformContext context =
-        new PlatformContext(settings, clock, new JLatexMathPainter(), stores.budget());
+        new PlatformContext(
+            settings, clock, new JLatexMathPainter(), stores.budget(), stores.keep());
     Platforms platforms = new Platforms(Providers.found().open(context));
     whetstone = new Whetstone(stores, BANK, clock, new Random(7), PACE, platforms);
     int before = discord.control().connections();

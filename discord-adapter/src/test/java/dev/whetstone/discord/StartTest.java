@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.core.chat.Card;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformEvent.Refused;
 import dev.whetstone.core.chat.PostResult.TryLater;
@@ -128,7 +129,11 @@ class StartTest {
 
   private static PlatformContext context(Map<String, String> settings) {
     return new PlatformContext(
-        settings, InstantSource.system(), new SamplePainter(), RequestBudget.UNLIMITED);
+        settings,
+        InstantSource.system(),
+        new SamplePainter(),
+        RequestBudget.UNLIMITED,
+        new MemoryKeep());
   }
 
   private static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import dev.whetstone.core.chat.ChannelRef;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.MemberRef;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.core.chat.WorkspaceRef;
@@ -62,7 +63,8 @@ final class Town implements AutoCloseable {
   /** An adapter that is not started yet. */
   static Discord adapter(Map<String, String> settings, RequestBudget budget) {
     PlatformContext context =
-        new PlatformContext(settings, InstantSource.system(), new SamplePainter(), budget);
+        new PlatformContext(
+            settings, InstantSource.system(), new SamplePainter(), budget, new MemoryKeep());
     return (Discord) new DiscordProvider().open(context).orElseThrow();
   }
 

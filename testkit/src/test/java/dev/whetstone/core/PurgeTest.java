@@ -64,6 +64,9 @@ class PurgeTest {
     world.receive(
         new Interaction.ButtonPressed(World.origin(admin), World.action(post, "Reveal answer")));
     world.command(ann, "remind", Map.of("time", "18:00"));
+    world.command(admin, "group", Map.of("action", "code"));
+    world.command(admin, "group", Map.of("code", "no such code"));
+    world.stores.keep().put(workspace, "token", "secret");
     world
         .whetstone()
         .inbox()

@@ -10,6 +10,7 @@ import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Caller;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.ChannelRef;
+import dev.whetstone.core.chat.ChatPlatform;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.MemberRef;
 import dev.whetstone.core.chat.Origin;
@@ -52,6 +53,7 @@ final class World implements AutoCloseable {
   final SettableClock clock;
   final Sql sql = new Sql(pool);
   RecordingPlatform platform = new RecordingPlatform(PLATFORM.value());
+  private final List<RecordingPlatform> beside = new ArrayList<>();
   private QuestionBank bank;
   private Whetstone whetstone;
 
@@ -80,6 +82,14 @@ final class World implements AutoCloseable {
   void usePlatform(RecordingPlatform other) {
     platform = other;
     whetstone = whetstone(bank);
+  }
+
+  /** A restart with one more platform. */
+  RecordingPlatform beside(String id) {
+    RecordingPlatform other = new RecordingPlatform(id);
+    beside.add(other);
+    whetstone = whetstone(bank);
+    return other;
   }
 
   Whetstone whetstone() {
@@ -143,7 +153,9 @@ final class World implements AutoCloseable {
   }
 
   private Platforms platforms() {
-    return new Platforms(List.of(platform));
+    List<ChatPlatform> all = new ArrayList<>(beside);
+    all.add(platform);
+    return new Platforms(all);
   }
 
   /** Moves the clock and lets the ticks run. */

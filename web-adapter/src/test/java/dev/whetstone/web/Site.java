@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.Inbox;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.testkit.SettableClock;
@@ -53,7 +54,8 @@ public final class Site implements AutoCloseable {
         Map.of("playground.port", port, "playground.data", folder.toString()),
         clock,
         new SamplePainter(),
-        RequestBudget.UNLIMITED);
+        RequestBudget.UNLIMITED,
+        new MemoryKeep());
   }
 
   public Playground playground() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.core.chat.ChatPlatform;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.PlatformProvider;
 import dev.whetstone.core.chat.RequestBudget;
@@ -37,7 +38,8 @@ final class StartTest {
         ServiceLoader.load(PlatformProvider.class).findFirst().orElseThrow();
     assertInstanceOf(PlaygroundProvider.class, provider);
     var nothing =
-        new PlatformContext(Map.of(), Site.CLOCK, new SamplePainter(), RequestBudget.UNLIMITED);
+        new PlatformContext(
+            Map.of(), Site.CLOCK, new SamplePainter(), RequestBudget.UNLIMITED, new MemoryKeep());
     assertEquals(Optional.empty(), provider.open(nothing));
   }
 
@@ -92,7 +94,8 @@ final class StartTest {
             Map.of("playground.port", "0"),
             Site.CLOCK,
             new SamplePainter(),
-            RequestBudget.UNLIMITED);
+            RequestBudget.UNLIMITED,
+            new MemoryKeep());
     assertThrows(StartFailure.class, () -> new PlaygroundProvider().open(nowhere));
   }
 

@@ -4,12 +4,15 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an adapter is given: its settings by name, the one clock, painter, and request budget. */
+/**
+ * What an adapter is given: its settings by name, the one clock, painter, request budget, and keep.
+ */
 public record PlatformContext(
     Map<String, String> settings,
     InstantSource clock,
     FormulaPainter formulas,
-    RequestBudget budget) {
+    RequestBudget budget,
+    Keep keep) {
   public PlatformContext {
     settings = Map.copyOf(settings);
   }

@@ -86,7 +86,8 @@ public final class LeaderboardCommand implements Command {
   private static Block.Rank rank(Standing s) {
     String detail =
         s.answered() == 0 ? "practice only" : s.right() + " of " + s.answered() + " right";
-    return new Block.Rank(s.place(), s.name(), s.points(), detail, s.own());
+    return new Block.Rank(
+        s.place(), s.name().orElse("A member elsewhere"), s.points(), detail, s.own());
   }
 
   private static String title(Period period, LocalDate start) {

@@ -7,6 +7,7 @@ import dev.whetstone.core.leaderboard.Period;
 import dev.whetstone.core.leaderboard.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Boards, read from kept totals. */
@@ -24,8 +25,9 @@ public final class BoardStore implements Leaderboards {
         handle
             .createQuery(
                 """
-                select s.place, m.display_name, s.points, s.answered, s.right_answers,
-                  s.member_id = :reader as own
+                select s.place, s.points, s.answered, s.right_answers,
+                  s.member_id = :reader as own,
+                  case when m.workspace_id = r.workspace_id then m.display_name end as name
                 from (
                   select t.*, rank() over (order by t.points desc,
                     t.right_answers::float8 / nullif(t.answered, 0) desc nulls last,
@@ -33,6 +35,7 @@ public final class BoardStore implements Leaderboards {
                   from board_total t
                   where t.group_id = :group and t.period = :period and t.starts_on = :start) s
                 join member m on m.id = s.member_id
+                join member r on r.id = :reader
                 where s.place <= :top or s.member_id = :reader
                 order by s.place, s.member_id
                 """)
@@ -44,7 +47,7 @@ public final class BoardStore implements Leaderboards {
             .map((rs, _) ->
                 new Standing(
                     rs.getInt("place"),
-                    rs.getString("display_name"),
+                    Optional.ofNullable(rs.getString("name")),
                     rs.getInt("points"),
                     rs.getInt("answered"),
                     rs.getInt("right_answers"),

@@ -130,11 +130,10 @@ public final class ExtraStore implements PostExtras {
               from unnest(:ids, :marks, :words) as f(id, mark, words)
               join delivery d on d.id = f.id
               where c.id = d.channel_id and c.extras_trouble is distinct from f.mark
-              returning c.group_id, c.external_id, d.post_key, f.words)
+              returning c.admin_member_id, c.external_id, d.post_key, f.words)
             select m.external_id as member, w.platform, w.external_id as workspace,
               t.external_id as channel, t.post_key, t.words
-            from told t join study_group g on g.id = t.group_id
-            join member m on m.id = g.admin_member_id join workspace w on w.id = m.workspace_id
+            from told t join member m on m.id = t.admin_member_id join workspace w on w.id = m.workspace_id
             """)
         .bindArray("ids", Long.class, ids(finished))
         .bindArray("marks", String.class, troubles.stream().map(Finish.Trouble::mark).toList())

@@ -44,14 +44,15 @@ public final class GroupStore implements StudyGroups {
   @Override
   public void setUp(Origin origin, Settings settings, Optional<Slot> next) {
     jdbi.useTransaction(handle -> {
+      long workspace = MemberStore.workspace(handle, origin.channel().workspace());
+      SetUp.lock(handle, workspace, origin.channel().id());
       SetUp setUp =
           new SetUp(
-              MemberStore.workspace(handle, origin.channel().workspace()),
+              workspace,
               MemberStore.note(handle, origin.caller()).id().value(),
               origin.channel().id(),
               settings,
               next);
-      setUp.lock(handle);
       if (setUp.change(handle) == 0) {
         setUp.create(handle);
       }
@@ -65,10 +66,12 @@ public final class GroupStore implements StudyGroups {
             .createQuery(
                 """
                 select w.platform, w.external_id as workspace, m.external_id as member
-                from study_group g
-                join member m on m.id = g.admin_member_id
-                join workspace w on w.id = m.workspace_id
+                from channel c
+                join study_group g on g.id = c.group_id
+                join member m on m.id = c.admin_member_id
+                join workspace w on w.id = m.workspace_id and w.left_at is null
                 where g.id = :group
+                order by w.id <> g.workspace_id, c.id limit 1
                 """)
             .bind("group", group.value())
             .map((rs, _) -> Rows.member(rs))

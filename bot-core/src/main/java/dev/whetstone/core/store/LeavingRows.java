@@ -6,8 +6,9 @@ import org.jdbi.v3.core.Handle;
 /** What leaving a workspace does to its groups, rounds and deliveries. */
 final class LeavingRows {
   /**
-   * In this order: a question that another process opens at the moment is waited for by the first
-   * and seen by the next. Channels that the workspace lends to groups of others are lost.
+   * Shared groups have gone to others before. In this order: a question that another process opens
+   * at the moment is waited for by the first and seen by the next. Channels that the workspace
+   * lends to groups of others are lost.
    */
   private static final List<String> STATEMENTS =
       List.of(
@@ -32,6 +33,11 @@ final class LeavingRows {
               and d.id not in (select id from given_up))
           """,
           """
+          update delivery d set state = 'cancelled', problem = 'the bot was removed'
+          from round r where d.workspace_id = :workspace and d.state = 'posted'
+            and r.id = d.round_id and r.workspace_id <> :workspace and r.closed_at is null
+          """,
+          """
           update round r set excused = true from study_group g
           where g.workspace_id = :workspace and r.group_id = g.id
             and r.closed_at is null and not r.cancelled
@@ -40,6 +46,7 @@ final class LeavingRows {
   private LeavingRows() {}
 
   static void write(Handle handle, long workspace) {
+    new ParticipationRows(handle, workspace).handOver();
     for (String statement : STATEMENTS) {
       handle.createUpdate(statement).bind("workspace", workspace).execute();
     }

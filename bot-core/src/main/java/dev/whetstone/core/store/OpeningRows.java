@@ -57,8 +57,7 @@ final class OpeningRows {
       insert into delivery (workspace_id, round_id, channel_id, post_key, state, not_before,
         expires_at)
       select c.workspace_id, m.id, c.id,
-        'w' || to_hex(m.id) || '-' || to_hex(c.id) || '-'
-          || left(md5(g.seed::text || p.question_id || p.due_at), 5),
+        %s,
         'pending', :now, p.expires_at
       from made m
       join planned p on p.group_id = m.group_id and p.local_date = m.local_date
@@ -68,11 +67,21 @@ final class OpeningRows {
       on conflict (round_id, channel_id) do update
         set post_key = excluded.post_key, state = 'pending', not_before = excluded.not_before,
           expires_at = excluded.expires_at, problem = null
-      """;
+      """
+          .formatted(postKey("m.id", "p.question_id", "p.due_at"));
 
   private static final Logger LOG = LoggerFactory.getLogger(OpeningRows.class);
 
   private OpeningRows() {}
+
+  /** The key of a round's post in channel c, for a group g. */
+  static String postKey(String round, String question, String due) {
+    return """
+    'w' || to_hex(%s) || '-' || to_hex(c.id) || '-'
+      || left(md5(g.seed::text || %s || %s), 5)
+    """
+        .formatted(round, question, due);
+  }
 
   /** A claimed group; {@code due} is empty where its row cannot be read. */
   record Claimed(long group, Optional<DueGroup> due) {

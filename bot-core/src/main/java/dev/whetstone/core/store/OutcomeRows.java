@@ -146,7 +146,7 @@ final class OutcomeRows {
         select m.external_id as member, w.platform, w.external_id as workspace, d.post_key,
           d.problem, c.external_id as channel
         from gone join delivery d on d.id = gone.delivery_id join channel c on c.id = d.channel_id
-        join study_group g on g.id = c.group_id join member m on m.id = g.admin_member_id
+        join member m on m.id = c.admin_member_id
         join workspace w on w.id = m.workspace_id
         """,
         lost,
@@ -166,7 +166,7 @@ final class OutcomeRows {
         select m.external_id as member, w.platform, w.external_id as workspace, d.post_key,
           d.problem, c.external_id as channel
         from delivery d join channel c on c.id = d.channel_id
-        join study_group g on g.id = c.group_id join member m on m.id = g.admin_member_id
+        join member m on m.id = c.admin_member_id
         join workspace w on w.id = m.workspace_id
         where d.id = any(:ids) and d.state = 'unknown'
         """,

@@ -16,7 +16,7 @@ final class Person {
         select 1 from workspace o
         where o.platform = :platform and o.external_id = :workspace
           and (o.joinings > 0 or exists (
-            select 1 from study_group og where og.workspace_id = o.id)))
+            select 1 from channel oc where oc.workspace_id = o.id)))
       """;
 
   /** The caller is member m of workspace w, in it or in private. */

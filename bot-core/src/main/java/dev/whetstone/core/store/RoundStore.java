@@ -186,7 +186,7 @@ public final class RoundStore implements Rounds {
   @Override
   public void openNow(GroupId group, Instant now, Function<DueGroup, Opening> planner) {
     jdbi.useTransaction(handle -> {
-      lock(handle, group);
+      lock(handle, group.value());
       DueGroup due =
           handle
               .createQuery(DUE_GROUPS + "where g.id = :id")
@@ -198,10 +198,10 @@ public final class RoundStore implements Rounds {
   }
 
   /** Read after the lock is held, so that a round made meanwhile is seen. */
-  private static void lock(Handle handle, GroupId group) {
+  static void lock(Handle handle, long group) {
     handle
         .createQuery("select id from study_group where id = :id for no key update")
-        .bind("id", group.value())
+        .bind("id", group)
         .mapTo(Long.class)
         .one();
   }

@@ -16,7 +16,7 @@ record SetUp(long workspace, long admin, String channel, Settings settings, Opti
   private static final RandomGenerator SEEDS = new SecureRandom();
 
   /** Two admins setting up one new channel at once must not make two groups. */
-  void lock(Handle handle) {
+  static void lock(Handle handle, long workspace, String channel) {
     handle
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:channel, :workspace))::text")
         .bind("channel", channel)
@@ -30,14 +30,14 @@ record SetUp(long workspace, long admin, String channel, Settings settings, Opti
     return bind(handle.createUpdate(
             """
             with mine as (
-              update channel set lost_reason = null
+              update channel set lost_reason = null, admin_member_id = :admin
               where workspace_id = :workspace and external_id = :channel
               returning group_id),
             outdated as (
               insert into round_changed
               select r.id from round r join mine on r.group_id = mine.group_id
               where r.opened_at is not null and r.closed_at is null)
-            update study_group set admin_member_id = :admin, post_time = :time, zone = :zone,
+            update study_group set post_time = :time, zone = :zone,
               weekdays = :days, topics = :topics, difficulties = :difficulties,
               next_due_at = :nextAt, next_due_date = :nextDate
             from mine where id = mine.group_id
@@ -49,13 +49,13 @@ record SetUp(long workspace, long admin, String channel, Settings settings, Opti
     bind(handle.createUpdate(
             """
             with made as (
-              insert into study_group (workspace_id, admin_member_id, post_time, zone, weekdays,
+              insert into study_group (workspace_id, post_time, zone, weekdays,
                 topics, difficulties, seed, next_due_at, next_due_date)
-              values (:workspace, :admin, :time, :zone, :days,
+              values (:workspace, :time, :zone, :days,
                 :topics, :difficulties, :seed, :nextAt, :nextDate)
               returning id)
-            insert into channel (workspace_id, group_id, external_id)
-            select :workspace, id, :channel from made
+            insert into channel (workspace_id, group_id, external_id, admin_member_id)
+            select :workspace, id, :channel, :admin from made
             """))
         .bind("seed", SEEDS.nextLong())
         .execute();

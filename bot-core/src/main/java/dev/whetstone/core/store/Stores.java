@@ -75,6 +75,14 @@ public final class Stores {
     return new ReminderStore(jdbi);
   }
 
+  public SharingStore sharing() {
+    return new SharingStore(jdbi);
+  }
+
+  public KeepStore keep() {
+    return new KeepStore(jdbi);
+  }
+
   public BudgetStore budget() {
     return new BudgetStore(jdbi);
   }

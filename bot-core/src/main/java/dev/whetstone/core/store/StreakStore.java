@@ -23,12 +23,20 @@ public final class StreakStore implements Streaks {
         handle
             .createQuery(
                 """
-                with delivered as (
+                with mine as (
+                  select m.group_id, m.joined_on, m.workspace_id,
+                    (select count(*) from channel c where c.group_id = m.group_id) > 1 as is_shared
+                  from group_member m where m.member_id = :member),
+                delivered as (
                   select r.local_date, r.closed_at is null
                     and :now < r.opened_at + interval '72 hours' as is_open, r.excused
-                  from group_member m join round r
+                  from mine m join round r
                     on r.group_id = m.group_id and r.local_date >= m.joined_on
-                  where m.member_id = :member and r.opened_at is not null and not r.cancelled)
+                  where r.opened_at is not null and not r.cancelled
+                    and (not m.is_shared or exists (
+                      select 1 from delivery d
+                      where d.round_id = r.id and d.workspace_id = m.workspace_id
+                        and d.state = 'posted')))
                 select
                   array(select day - date 'epoch' from member_day where member_id = :member)
                     as attempted,

@@ -44,9 +44,8 @@ public final class WorkspaceStore implements Workspaces {
                 returning id, joinings),
               contact as (
                 select m.external_id as admin, c.external_id as lobby
-                from study_group g join channel c on c.group_id = g.id and c.workspace_id = :id
-                left join member m on m.id = g.admin_member_id
-                where g.workspace_id = :id order by g.id limit 1)
+                from channel c left join member m on m.id = c.admin_member_id
+                where c.workspace_id = :id order by c.group_id, c.id limit 1)
               insert into greeting (workspace_id, joining, admin, lobby, not_before, expires_at)
               select e.id, e.joinings, coalesce(:admin::text, c.admin), coalesce(:lobby::text, c.lobby), :now,
                 :expires
@@ -62,6 +61,7 @@ public final class WorkspaceStore implements Workspaces {
           .bind("now", now)
           .bind("expires", now.plus(GREETING_WAITS))
           .execute();
+      new ParticipationRows(handle, id).handOver();
     });
   }
 
@@ -103,7 +103,7 @@ public final class WorkspaceStore implements Workspaces {
                 select w.external_id, w.left_at is not null as is_left
                 from workspace w
                 where w.platform = :platform and (w.joinings > 0 or exists (
-                  select 1 from study_group g where g.workspace_id = w.id))
+                  select 1 from channel c where c.workspace_id = w.id))
                 """)
             .bind("platform", platform.value())
             .map((rs, _) ->
@@ -131,8 +131,9 @@ public final class WorkspaceStore implements Workspaces {
                 select g.*, w.platform, w.external_id as workspace,
                   'g' || to_hex(g.workspace_id) || '-' || g.joining as post_key,
                   exists (
-                    select 1 from study_group s
-                    where s.workspace_id = w.id and s.next_due_at is null) as back
+                    select 1 from channel c join study_group s on s.id = c.group_id
+                    where c.workspace_id = w.id
+                      and (s.next_due_at is null or c.lost_reason is not null)) as back
                 from claimed g join workspace w on w.id = g.workspace_id
                 """)
             .bindArray("platforms", String.class, Rows.names(platforms))

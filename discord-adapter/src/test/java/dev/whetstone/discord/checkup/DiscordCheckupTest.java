@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.whetstone.core.chat.Finding;
+import dev.whetstone.core.chat.MemoryKeep;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.chat.RequestBudget;
 import dev.whetstone.discord.DiscordProvider;
@@ -151,7 +152,9 @@ final class DiscordCheckupTest {
 
   private static List<Finding> check(Map<String, String> settings, InstantSource clock) {
     return new DiscordProvider()
-        .check(new PlatformContext(settings, clock, new SamplePainter(), RequestBudget.UNLIMITED));
+        .check(
+            new PlatformContext(
+                settings, clock, new SamplePainter(), RequestBudget.UNLIMITED, new MemoryKeep()));
   }
 
   private static String server(String id, String name, String permissions) {

@@ -8,9 +8,9 @@ final class TownSql {
       insert into member (workspace_id, external_id, display_name)
         select w.id, 'u' || g || '-' || n, 'u' || g || '-' || n
         from workspace w, generate_series(1, %3$d) g, generate_series(1, %4$d) n;
-      insert into study_group (workspace_id, admin_member_id, post_time, zone, weekdays, topics,
+      insert into study_group (workspace_id, post_time, zone, weekdays, topics,
           difficulties, seed, next_due_at, next_due_date)
-        select w.id, (select min(id) from member), '09:00', 'UTC', '{1,2,3,4,5,6,7}', '{}', '{}',
+        select w.id, '09:00', 'UTC', '{1,2,3,4,5,6,7}', '{}', '{}',
           g, timestamptz '2100-01-01 09:00Z', '2100-01-01'
         from workspace w, generate_series(1, %3$d) g;
       insert into channel (workspace_id, group_id, external_id)
