@@ -3,9 +3,9 @@ package dev.whetstone.testkit.discord;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.discord.http.Answer;
 import dev.whetstone.testkit.discord.http.Route;
-import dev.whetstone.testkit.discord.world.Address;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Address;
+import dev.whetstone.testkit.web.Json;
 import java.time.Duration;
 import java.util.List;
 
@@ -55,7 +55,7 @@ record ApplicationRoutes(World world, Address address, FakeDiscordOptions option
   }
 
   private ObjectNode gateway() {
-    return Json.object().put("url", address.gateway());
+    return Json.object().put("url", address.sockets() + "/gateway/");
   }
 
   private ObjectNode gatewayForBot() {

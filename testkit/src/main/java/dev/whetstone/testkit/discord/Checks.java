@@ -12,7 +12,7 @@ import dev.whetstone.testkit.discord.http.Gate;
 import dev.whetstone.testkit.discord.http.Refused;
 import dev.whetstone.testkit.discord.http.Route;
 import dev.whetstone.testkit.discord.http.Upload;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package dev.whetstone.testkit.discord;
 
 import dev.whetstone.testkit.discord.gateway.Gateway;
-import dev.whetstone.testkit.discord.world.Address;
 import dev.whetstone.testkit.discord.world.Guild;
+import dev.whetstone.testkit.web.Address;
+import dev.whetstone.testkit.web.ControlRoutes;
 import io.javalin.Javalin;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   public String gateway() {
-    return parts.address().gateway();
+    return parts.address().sockets() + "/gateway/";
   }
 
   /** Where clients in other languages control it: a POST to the name of a method. */

@@ -1,6 +1,6 @@
 package dev.whetstone.testkit.discord;
 
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 

@@ -1,5 +1,8 @@
 package dev.whetstone.testkit.discord;
 
+import static dev.whetstone.testkit.web.ControlRoutes.millis;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 
 /**
@@ -24,4 +27,21 @@ public sealed interface Fault {
 
   /** Refuses the token from now on, also of what is connected. */
   record RevokeToken() implements Fault {}
+
+  /** Reads {@code {"type": "DropGateway", …}}. */
+  static Fault of(JsonNode json) {
+    String route = json.path("route").asText("*");
+    int times = json.path("times").asInt(1);
+    return switch (json.path("type").asText()) {
+      case "DropGateway" -> new Fault.DropGateway(json.path("code").asInt());
+      case "Answer" -> new Fault.Answer(route, json.path("status").asInt(), times);
+      case "Limit" ->
+          new Fault.Limit(
+              route, millis(json, "retryAfter"), json.path("global").asBoolean(), times);
+      case "Delay" -> new Fault.Delay(route, millis(json, "delay"), times);
+      case "LoseResponse" -> new Fault.LoseResponse(route, times);
+      case "RevokeToken" -> new Fault.RevokeToken();
+      default -> throw new IllegalArgumentException("There is no fault like " + json);
+    };
+  }
 }

@@ -18,11 +18,11 @@ import dev.whetstone.testkit.discord.message.Messages;
 import dev.whetstone.testkit.discord.message.PinRoutes;
 import dev.whetstone.testkit.discord.message.PlaceRoutes;
 import dev.whetstone.testkit.discord.message.ThreadRoutes;
-import dev.whetstone.testkit.discord.world.Address;
 import dev.whetstone.testkit.discord.world.DiscordClock;
 import dev.whetstone.testkit.discord.world.Intent;
 import dev.whetstone.testkit.discord.world.Permission;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Address;
 import java.util.ArrayList;
 import java.util.List;
 

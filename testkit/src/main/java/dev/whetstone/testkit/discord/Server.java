@@ -1,6 +1,7 @@
 package dev.whetstone.testkit.discord;
 
 import dev.whetstone.testkit.discord.message.Attachments;
+import dev.whetstone.testkit.web.ControlRoutes;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
@@ -25,6 +26,7 @@ record Server(Parts parts) {
     parts.gate().addTo(config.routes, parts.routes());
     config.routes.get(Attachments.PATH, parts.attachments()::serve);
     config.routes.ws("/gateway", parts.socket()::addTo);
-    new ControlRoutes(parts.control()).addTo(config.routes);
+    new ControlRoutes<>(parts.control(), DiscordControl.class, Fault.class, Fault::of)
+        .addTo(config.routes);
   }
 }

@@ -2,7 +2,7 @@ package dev.whetstone.testkit.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whetstone.testkit.contract.Await;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

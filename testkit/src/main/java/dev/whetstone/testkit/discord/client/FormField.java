@@ -2,7 +2,7 @@ package dev.whetstone.testkit.discord.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

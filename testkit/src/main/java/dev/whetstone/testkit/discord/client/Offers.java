@@ -1,8 +1,8 @@
 package dev.whetstone.testkit.discord.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Permission;
+import dev.whetstone.testkit.web.Json;
 
 /** Who is offered a command, and where. */
 final class Offers {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.contract.SeenForm;
 import dev.whetstone.testkit.discord.interaction.Interaction;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,10 +3,10 @@ package dev.whetstone.testkit.discord.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.discord.world.Channel;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Permissions;
 import dev.whetstone.testkit.discord.world.User;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Json;
 import java.util.List;
 import java.util.Optional;
 

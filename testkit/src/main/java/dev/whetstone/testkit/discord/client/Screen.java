@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.contract.SeenMessage;
 import dev.whetstone.testkit.discord.markdown.Markdown;
 import dev.whetstone.testkit.discord.world.Channel;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Message;
+import dev.whetstone.testkit.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 

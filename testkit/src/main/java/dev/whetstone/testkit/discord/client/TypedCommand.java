@@ -3,7 +3,7 @@ package dev.whetstone.testkit.discord.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.whetstone.testkit.discord.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

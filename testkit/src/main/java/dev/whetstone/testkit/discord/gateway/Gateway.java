@@ -1,12 +1,12 @@
 package dev.whetstone.testkit.discord.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Address;
 import dev.whetstone.testkit.discord.world.Event;
 import dev.whetstone.testkit.discord.world.Guild;
 import dev.whetstone.testkit.discord.world.Intent;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Address;
+import dev.whetstone.testkit.web.Json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -163,7 +163,7 @@ public final class Gateway implements Event.Listener {
         Json.object()
             .put("v", 10)
             .put("session_id", session.id())
-            .put("resume_gateway_url", address.gateway())
+            .put("resume_gateway_url", address.sockets() + "/gateway/")
             .put("session_type", "normal");
     json.set("user", world().bot().json().put("verified", true).put("mfa_enabled", false));
     json.putObject("application").put("id", bot).put("flags", 0);

@@ -1,7 +1,7 @@
 package dev.whetstone.testkit.discord.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.whetstone.testkit.discord.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
+import dev.whetstone.testkit.web.Json;
 
 /** A request that Discord does not do, with what it says instead. */
 public final class Refused extends RuntimeException {

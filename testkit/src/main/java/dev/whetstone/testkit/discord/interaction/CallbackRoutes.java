@@ -6,9 +6,9 @@ import dev.whetstone.testkit.discord.http.Call;
 import dev.whetstone.testkit.discord.http.Route;
 import dev.whetstone.testkit.discord.message.Draft;
 import dev.whetstone.testkit.discord.message.Messages;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Message;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Json;
 import java.util.List;
 import java.util.Optional;
 

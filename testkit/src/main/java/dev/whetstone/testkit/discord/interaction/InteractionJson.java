@@ -3,11 +3,11 @@ package dev.whetstone.testkit.discord.interaction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Guild;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Message;
 import dev.whetstone.testkit.discord.world.Permissions;
 import dev.whetstone.testkit.discord.world.User;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Json;
 
 /** INTERACTION_CREATE as Discord writes it. */
 record InteractionJson(World world) {

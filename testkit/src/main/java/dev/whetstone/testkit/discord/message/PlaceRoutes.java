@@ -8,12 +8,12 @@ import dev.whetstone.testkit.discord.http.Refused;
 import dev.whetstone.testkit.discord.http.Route;
 import dev.whetstone.testkit.discord.world.Channel;
 import dev.whetstone.testkit.discord.world.Guild;
-import dev.whetstone.testkit.discord.world.Json;
 import dev.whetstone.testkit.discord.world.Member;
 import dev.whetstone.testkit.discord.world.Permission;
 import dev.whetstone.testkit.discord.world.Permissions;
 import dev.whetstone.testkit.discord.world.User;
 import dev.whetstone.testkit.discord.world.World;
+import dev.whetstone.testkit.web.Json;
 import java.util.Comparator;
 import java.util.List;
 

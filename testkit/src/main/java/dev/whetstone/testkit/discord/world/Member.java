@@ -1,6 +1,7 @@
 package dev.whetstone.testkit.discord.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.testkit.web.Json;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;

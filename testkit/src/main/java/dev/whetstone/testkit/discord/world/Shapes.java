@@ -2,6 +2,7 @@ package dev.whetstone.testkit.discord.world;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.testkit.web.Json;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.whetstone.testkit.discord.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whetstone.testkit.web.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

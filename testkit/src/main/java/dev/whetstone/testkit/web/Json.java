@@ -1,4 +1,4 @@
-package dev.whetstone.testkit.discord.world;
+package dev.whetstone.testkit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

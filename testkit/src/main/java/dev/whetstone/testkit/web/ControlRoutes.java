@@ -1,11 +1,10 @@
-package dev.whetstone.testkit.discord;
+package dev.whetstone.testkit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whetstone.testkit.discord.world.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.lang.reflect.InvocationTargetException;
@@ -16,19 +15,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * {@link DiscordControl} over HTTP: POST to the name of a method, with its parameters by name in a
- * JSON object. The answer is {@code {"result": …}}, or {@code {"error": …}} with status 409 for
- * what Discord's client would not allow and 400 for what makes no sense. Durations are in
- * milliseconds; a fault says its kind in {@code type}, such as {@code DropGateway}.
+ * A fake's control over HTTP: POST to the name of a method, with its parameters by name in a JSON
+ * object. The answer is {@code {"result": …}}, or {@code {"error": …}} with status 409 for what the
+ * platform's client would not allow and 400 for what makes no sense. Durations are in milliseconds;
+ * a fault says its kind in {@code type}.
+ *
+ * @param type whose methods these are
+ * @param faults reads what methods take as {@code faultType}; {@link IllegalArgumentException} for
+ *     what is none
  */
-record ControlRoutes(DiscordControl control) {
-  static final String BASE = "/control/";
+public record ControlRoutes<F>(
+    Object control, Class<?> type, Class<F> faultType, Function<JsonNode, ? extends F> faults) {
+  public static final String BASE = "/control/";
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  void addTo(RoutesConfig routes) {
+  public void addTo(RoutesConfig routes) {
     routes.post(BASE + "{method}", this::serve);
   }
 
@@ -47,7 +52,7 @@ record ControlRoutes(DiscordControl control) {
 
   private Object call(String name, String body) throws Exception {
     Method method =
-        Arrays.stream(DiscordControl.class.getMethods())
+        Arrays.stream(type.getMethods())
             .filter(m -> m.getName().equals(name))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no control " + name));
@@ -66,8 +71,7 @@ record ControlRoutes(DiscordControl control) {
     }
   }
 
-  private static Object argument(Parameter parameter, JsonNode given)
-      throws JsonProcessingException {
+  private Object argument(Parameter parameter, JsonNode given) throws JsonProcessingException {
     JsonNode value = given.path(parameter.getName());
     if (value.isMissingNode()) {
       throw new IllegalArgumentException("The parameter " + parameter.getName() + " is missing");
@@ -75,29 +79,14 @@ record ControlRoutes(DiscordControl control) {
     if (parameter.getType().equals(Duration.class)) {
       return Duration.ofMillis(value.asLong());
     }
-    if (parameter.getType().equals(Fault.class)) {
-      return fault(value);
+    if (parameter.getType().equals(faultType)) {
+      return faults.apply(value);
     }
     return JSON.treeToValue(value, JSON.constructType(parameter.getParameterizedType()));
   }
 
-  private static Fault fault(JsonNode json) {
-    String route = json.path("route").asText("*");
-    int times = json.path("times").asInt(1);
-    return switch (json.path("type").asText()) {
-      case "DropGateway" -> new Fault.DropGateway(json.path("code").asInt());
-      case "Answer" -> new Fault.Answer(route, json.path("status").asInt(), times);
-      case "Limit" ->
-          new Fault.Limit(
-              route, millis(json, "retryAfter"), json.path("global").asBoolean(), times);
-      case "Delay" -> new Fault.Delay(route, millis(json, "delay"), times);
-      case "LoseResponse" -> new Fault.LoseResponse(route, times);
-      case "RevokeToken" -> new Fault.RevokeToken();
-      default -> throw new IllegalArgumentException("There is no fault like " + json);
-    };
-  }
-
-  private static Duration millis(JsonNode json, String name) {
+  /** The duration of that name, given in milliseconds. */
+  public static Duration millis(JsonNode json, String name) {
     return Duration.ofMillis(json.path(name).asLong());
   }
 

@@ -1,6 +1,6 @@
-package dev.whetstone.testkit.discord.world;
+package dev.whetstone.testkit.web;
 
-/** Where the fake is reached, once it listens. */
+/** Where a fake is reached, once it listens. */
 public final class Address {
   public static final String HOST = "127.0.0.1";
   private volatile int port;
@@ -14,7 +14,8 @@ public final class Address {
     return "http://" + HOST + ":" + port;
   }
 
-  public String gateway() {
-    return "ws://" + HOST + ":" + port + "/gateway/";
+  /** Without a slash at the end. */
+  public String sockets() {
+    return "ws://" + HOST + ":" + port;
   }
 }
