@@ -1,5 +1,6 @@
 package dev.whetstone.discord.interaction;
 
+import dev.whetstone.core.adapter.Sent;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;

@@ -1,5 +1,9 @@
 package dev.whetstone.discord.interaction;
 
+import dev.whetstone.core.adapter.AdapterWords;
+import dev.whetstone.core.adapter.Core;
+import dev.whetstone.core.adapter.FormShelf;
+import dev.whetstone.core.adapter.Sent;
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.CommandCatalog;
@@ -124,7 +128,7 @@ public final class Interactions implements AutoCloseable {
     Exchange exchange = Exchange.of(event);
     Optional<ActionId> action = CustomId.action(event.getCustomId());
     if (action.isEmpty()) {
-      promptReplies.carryOut(exchange, new Reply.ToMember(Words.unknownButton()));
+      promptReplies.carryOut(exchange, new Reply.ToMember(AdapterWords.unknownButton()));
     } else if (FormShelf.isOpener(action.get())) {
       promptReplies.carryOut(exchange, kept(exchange, action.get()));
     } else {
@@ -136,7 +140,7 @@ public final class Interactions implements AutoCloseable {
     return shelf
         .behind(exchange.user(), opener)
         .<Reply>map(Reply.OpenForm::new)
-        .orElseGet(() -> new Reply.ToMember(Words.lostForm()));
+        .orElseGet(() -> new Reply.ToMember(AdapterWords.lostForm()));
   }
 
   private void form(ModalInteractionEvent event) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.whetstone.discord.interaction;
 
+import dev.whetstone.core.adapter.FormShelf;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Form;
 import dev.whetstone.core.chat.Reply;

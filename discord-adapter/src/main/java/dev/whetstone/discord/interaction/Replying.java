@@ -1,5 +1,8 @@
 package dev.whetstone.discord.interaction;
 
+import dev.whetstone.core.adapter.AdapterWords;
+import dev.whetstone.core.adapter.FormShelf;
+import dev.whetstone.core.adapter.Sent;
 import dev.whetstone.core.chat.Block;
 import dev.whetstone.core.chat.Card;
 import dev.whetstone.core.chat.Form;
@@ -36,16 +39,16 @@ final class Replying {
 
   /** A card with a button that opens the form. */
   Card formAsCard(Exchange exchange, Form form) {
-    return Words.form(form, shelf.keep(exchange.user(), form));
+    return AdapterWords.form(form, shelf.keep(exchange.user(), form));
   }
 
   /** What is wrong with a form, with a button that opens it as it was sent off. */
   Card rejected(Exchange exchange, Map<String, String> problems) {
     if (exchange.sent().isEmpty()) {
-      return Words.problems(problems);
+      return AdapterWords.problems(problems);
     }
     Sent sent = exchange.sent().get();
-    Card card = Words.rejected(problems, sent);
+    Card card = AdapterWords.rejected(problems, sent);
     return sent.filled()
         .map(form -> shelf.keep(exchange.user(), form))
         .map(open -> new Block.Button(open, "Correct it", Block.Weight.PRIMARY))

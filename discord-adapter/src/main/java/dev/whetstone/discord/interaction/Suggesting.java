@@ -1,5 +1,6 @@
 package dev.whetstone.discord.interaction;
 
+import dev.whetstone.core.adapter.Core;
 import dev.whetstone.core.chat.Interaction;
 import dev.whetstone.core.chat.Origin;
 import dev.whetstone.core.chat.Reply;

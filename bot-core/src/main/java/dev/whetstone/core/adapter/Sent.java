@@ -1,4 +1,4 @@
-package dev.whetstone.discord.interaction;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.Form;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A form sent off: what was typed by field, and the form itself where it is still known. */
-record Sent(Optional<Form> form, Map<String, String> typed) {
-  Sent {
+public record Sent(Optional<Form> form, Map<String, String> typed) {
+  public Sent {
     typed = Collections.unmodifiableMap(new LinkedHashMap<>(typed));
   }
 
   /** What a reader knows the field by. */
-  String label(String field) {
+  public String label(String field) {
     return form.stream()
         .flatMap(known -> known.fields().stream())
         .filter(known -> known.name().equals(field))
@@ -25,7 +25,7 @@ record Sent(Optional<Form> form, Map<String, String> typed) {
   }
 
   /** The form with what was typed in it. */
-  Optional<Form> filled() {
+  public Optional<Form> filled() {
     return form.map(empty -> {
       List<Form.Field> fields = new ArrayList<>();
       for (Form.Field field : empty.fields()) {

@@ -1,4 +1,4 @@
-package dev.whetstone.discord.interaction;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.Inbox;
 import dev.whetstone.core.chat.Interaction;
@@ -18,20 +18,20 @@ import org.slf4j.LoggerFactory;
  * Hands interactions to the core, a bounded number at once. What the core has begun it ends,
  * whether or not anybody still waits for the answer.
  */
-final class Core {
+public final class Core {
   private static final Logger log = LoggerFactory.getLogger(Core.class);
   private static final int AT_ONCE = 64;
   private final Inbox inbox;
   private final ExecutorService threads;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  Core(Inbox inbox, ExecutorService threads) {
+  public Core(Inbox inbox, ExecutorService threads) {
     this.inbox = inbox;
     this.threads = threads;
   }
 
   /** The reply that is being worked on; a failure of the core is plain words to the member. */
-  Future<Reply> ask(Interaction interaction) {
+  public Future<Reply> ask(Interaction interaction) {
     return threads.submit(() -> receive(interaction));
   }
 
@@ -42,14 +42,14 @@ final class Core {
     } catch (RuntimeException e) {
       String id = interaction.origin().id();
       log.error("Interaction {} failed", id, e);
-      return new Reply.ToMember(Words.failed(id));
+      return new Reply.ToMember(AdapterWords.failed(id));
     } finally {
       places.release();
     }
   }
 
   /** Empty where it takes longer. */
-  static Optional<Reply> within(Duration patience, Future<Reply> reply)
+  public static Optional<Reply> within(Duration patience, Future<Reply> reply)
       throws InterruptedException {
     try {
       return Optional.of(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -60,7 +60,8 @@ final class Core {
     }
   }
 
-  static Reply await(Future<Reply> reply) throws InterruptedException {
+  /** However long it takes. */
+  public static Reply await(Future<Reply> reply) throws InterruptedException {
     try {
       return reply.get();
     } catch (ExecutionException e) {

@@ -1,4 +1,4 @@
-package dev.whetstone.discord.interaction;
+package dev.whetstone.core.adapter;
 
 import dev.whetstone.core.chat.ActionId;
 import dev.whetstone.core.chat.Form;
@@ -11,16 +11,16 @@ import java.util.UUID;
 
 /**
  * Keeps forms in memory for an hour: those that a button opens later, and those that a member has
- * open, whose labels Discord does not send back. Each is its user's alone.
+ * open, whose labels a platform may not send back. Each is its user's alone.
  */
-final class FormShelf {
+public final class FormShelf {
   private static final Duration LIFE = Duration.ofHours(1);
   private static final int MOST = 4_000;
-  private static final String ROUTE = "discord.form";
+  private static final String ROUTE = "adapter.form";
   private final InstantSource clock;
   private final LinkedHashMap<Place, Kept> kept = new LinkedHashMap<>();
 
-  FormShelf(InstantSource clock) {
+  public FormShelf(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -29,28 +29,29 @@ final class FormShelf {
   private record Kept(Form form, Instant until) {}
 
   /** Keeps the form for the user; what the button does that opens it. */
-  ActionId keep(String user, Form form) {
+  public ActionId keep(String user, Form form) {
     String name = UUID.randomUUID().toString();
     put(new Place(user, name), form);
     return ActionId.of(ROUTE, name);
   }
 
-  static boolean isOpener(ActionId action) {
+  /** Whether it is the button of a kept form. */
+  public static boolean isOpener(ActionId action) {
     return action.route().equals(ROUTE);
   }
 
   /** The form behind {@link #keep}'s button. */
-  Optional<Form> behind(String user, ActionId opener) {
+  public Optional<Form> behind(String user, ActionId opener) {
     return get(new Place(user, String.join(":", opener.arguments())));
   }
 
   /** The user has the form open. */
-  void opened(String user, Form form) {
+  public void opened(String user, Form form) {
     put(new Place(user, form.action().encoded()), form);
   }
 
   /** The form of that action that the user opened last. */
-  Optional<Form> opened(String user, ActionId action) {
+  public Optional<Form> opened(String user, ActionId action) {
     return get(new Place(user, action.encoded()));
   }
 
