@@ -24,6 +24,7 @@ import dev.whetstone.core.group.Setup;
 import dev.whetstone.core.group.SetupCommand;
 import dev.whetstone.core.group.SetupForm;
 import dev.whetstone.core.group.TopicsCommand;
+import dev.whetstone.core.home.HomePage;
 import dev.whetstone.core.leaderboard.LeaderboardCommand;
 import dev.whetstone.core.posting.Finisher;
 import dev.whetstone.core.posting.PostingCommand;
@@ -100,7 +101,9 @@ public final class Whetstone {
     answering = new Answering(stores.attempts(), stores.streaks(), clock);
     servings =
         new Servings(bank, stores.members(), stores.rounds(), stores.attempts(), clock, random);
-    dispatcher = new Dispatcher(commands(), buttons(), forms());
+    HomePage home =
+        new HomePage(stores.members(), stores.homes(), stores.streaks(), stores.boards(), clock);
+    dispatcher = new Dispatcher(commands(), buttons(), forms(), home::card);
   }
 
   private List<Command> commands() {

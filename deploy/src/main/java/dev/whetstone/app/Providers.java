@@ -54,7 +54,8 @@ record Providers(List<PlatformProvider> all) {
   boolean asked(Map<String, String> settings) {
     return all.stream()
         .filter(OpenedBySetting.class::isInstance)
-        .anyMatch(provider -> settings.containsKey(((OpenedBySetting) provider).setting()));
+        .flatMap(provider -> ((OpenedBySetting) provider).settings().stream())
+        .anyMatch(settings::containsKey);
   }
 
   /** What to set where no platform is asked for, in one sentence. */
@@ -62,10 +63,11 @@ record Providers(List<PlatformProvider> all) {
     String variables =
         all.stream()
             .filter(OpenedBySetting.class::isInstance)
-            .map(provider -> Environment.variable(((OpenedBySetting) provider).setting()))
+            .map(provider ->
+                Environment.variable(((OpenedBySetting) provider).settings().getFirst()))
             .sorted()
             .collect(Collectors.joining(" or "));
-    return "No chat platform is configured: set the environment variable %s to the bot's token, as README.md describes, or try ./whetstone demo without one."
+    return "No chat platform is configured: set the environment variable %s, as README.md describes, or try ./whetstone demo without one."
         .formatted(variables);
   }
 }

@@ -20,20 +20,22 @@ public final class PaperProvider implements PlatformProvider, Checkup, OpenedByS
   /** Makes the platform fail while it quotes the token, as libraries do. */
   static final String LEAKY = "leaky-token-of-paper";
 
+  private static final String SETTING = "paper.token";
+
   @Override
-  public String setting() {
-    return "paper.token";
+  public List<String> settings() {
+    return List.of(SETTING);
   }
 
   @Override
   public Optional<ChatPlatform> open(PlatformContext context) {
-    return context.setting(setting()).map(token -> new PaperPlatform(token, context));
+    return context.setting(SETTING).map(token -> new PaperPlatform(token, context));
   }
 
   @Override
   public List<Finding> check(PlatformContext context) {
     return context
-        .setting(setting())
+        .setting(SETTING)
         .map(token ->
             token.equals(GOOD)
                 ? Finding.fine("Paper: the token is valid, at " + context.clock().instant())

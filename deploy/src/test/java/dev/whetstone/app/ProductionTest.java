@@ -28,7 +28,7 @@ final class ProductionTest {
   void saysWhatToSetWithoutAPlatform() throws Exception {
     assertEnds(
         run(Map.of()),
-        "No chat platform is configured: set the environment variable DISCORD_TOKEN or PAPER_TOKEN to the bot's token, as README.md describes, or try ./whetstone demo without one.");
+        "No chat platform is configured: set the environment variable DISCORD_TOKEN or PAPER_TOKEN or SLACK_APP_TOKEN, as README.md describes, or try ./whetstone demo without one.");
     assertEquals(List.of(), List.of(temp.toFile().list()));
   }
 

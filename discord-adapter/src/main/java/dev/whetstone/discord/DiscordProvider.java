@@ -22,8 +22,8 @@ public final class DiscordProvider implements PlatformProvider, Checkup, OpenedB
   }
 
   @Override
-  public String setting() {
-    return "discord.token";
+  public List<String> settings() {
+    return List.of("discord.token");
   }
 
   @Override

@@ -28,4 +28,7 @@ public sealed interface Interaction {
   /** Completion of an option while the member types. */
   record SuggestionsWanted(Origin origin, String command, String option, String typed)
       implements Interaction {}
+
+  /** A page of the member's own, where the platform has one; answered with its card. */
+  record HomeOpened(Origin origin) implements Interaction {}
 }

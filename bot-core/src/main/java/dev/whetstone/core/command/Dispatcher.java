@@ -16,6 +16,7 @@ import dev.whetstone.core.chat.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +29,22 @@ public final class Dispatcher {
   private final Map<String, Command> commands;
   private final Map<String, ButtonHandler> buttons;
   private final Map<String, FormHandler> forms;
+  private final Function<Origin, Card> home;
 
-  public Dispatcher(List<Command> commands, List<ButtonHandler> buttons, List<FormHandler> forms) {
+  /**
+   * With every handler there is.
+   *
+   * @param home the card of a member's own page
+   */
+  public Dispatcher(
+      List<Command> commands,
+      List<ButtonHandler> buttons,
+      List<FormHandler> forms,
+      Function<Origin, Card> home) {
     this.catalog = new CommandCatalog(commands.stream().map(Command::spec).toList());
     this.commands = commands.stream().collect(toMap(c -> c.spec().name(), identity()));
     this.buttons = buttons.stream().collect(toMap(ButtonHandler::route, identity()));
+    this.home = home;
     this.forms = forms.stream().collect(toMap(FormHandler::route, identity()));
   }
 
@@ -58,6 +70,7 @@ public final class Dispatcher {
       case Interaction.FormSubmitted(Origin origin, ActionId action, Map<String, String> fields) ->
           submit(origin, action, fields);
       case Interaction.SuggestionsWanted wanted -> complete(wanted);
+      case Interaction.HomeOpened(Origin origin) -> new Reply.ToMember(home.apply(origin));
     };
   }
 

@@ -16,6 +16,11 @@ public final class PracticeButton implements ButtonHandler {
     this.servings = servings;
   }
 
+  /** The action of a button that serves any question. */
+  public static ActionId action() {
+    return ActionId.of(ROUTE);
+  }
+
   @Override
   public String route() {
     return ROUTE;

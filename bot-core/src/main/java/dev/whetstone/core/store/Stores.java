@@ -59,6 +59,10 @@ public final class Stores {
     return new AttemptStore(jdbi);
   }
 
+  public HomeStore homes() {
+    return new HomeStore(jdbi);
+  }
+
   public StreakStore streaks() {
     return new StreakStore(jdbi);
   }

@@ -45,7 +45,8 @@ class DispatcherTest {
               command("fail", EVERYONE, List.of(), _ -> fail()),
               new Suggesting()),
           List.of(),
-          List.of());
+          List.of(),
+          origin -> Card.saying("Home", origin.caller().displayName()));
 
   @Test
   void runsACommandWithItsOptionsAsTheSpecSpellsThem() {

@@ -62,8 +62,7 @@ public final class Pictures {
                 r.fileData(picture.png())
                     .filename("picture.png")
                     .title("picture")
-                    .altTxt(picture.alt())
-                    .requestFileInfo(false)));
+                    .altTxt(picture.alt())));
     return done.getFile().getId();
   }
 

@@ -24,8 +24,9 @@ sealed interface Piece {
     }
   }
 
+  /** A row of buttons. */
   record Buttons(List<Block.Button> buttons) implements Piece {
-    Buttons {
+    public Buttons {
       buttons = List.copyOf(buttons);
     }
 

@@ -49,7 +49,7 @@ final class RichWords {
 
   private static RichTextElement words(String text, TextStyle style) {
     RichTextSectionElement.Text words = RichTextSectionElement.Text.builder().text(text).build();
-    if (style != PLAIN) {
+    if (!style.equals(PLAIN)) {
       words.setStyle(style);
     }
     return words;

@@ -1,0 +1,15 @@
+package dev.whetstone.slack;
+
+import dev.whetstone.core.chat.CommandCatalog;
+import dev.whetstone.core.chat.Inbox;
+import dev.whetstone.testkit.contract.ChatPlatformContract;
+import dev.whetstone.testkit.contract.PlatformDriver;
+
+/** What people may rely on, over Socket Mode. */
+class SocketContractTest extends ChatPlatformContract {
+  @Override
+  protected PlatformDriver open(CommandCatalog commands, Inbox inbox) {
+    Town town = new Town();
+    return new SlackDriver(town, town.socketSettings(), commands, inbox);
+  }
+}
