@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class SocketWay implements Way {
   private static final Logger log = LoggerFactory.getLogger(SocketWay.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration GREETING = Duration.ofSeconds(10);
   private static final long WATCH_MILLIS = 5_000;
   private static final int OK = 200;
   private static final Gson GSON = new Gson();
@@ -93,12 +94,30 @@ public final class SocketWay implements Way {
       SocketModeClientJavaWSImpl socket =
           new SocketModeClientJavaWSImpl(
               slack, appToken, opened.getUrl(), 1, queue, true, true, WATCH_MILLIS);
-      socket.addWebSocketMessageListener(message -> handle(socket, message));
+      CountDownLatch greeted = new CountDownLatch(1);
+      socket.addWebSocketMessageListener(message -> {
+        greeted.countDown();
+        handle(socket, message);
+      });
       queue.serve(socket);
       client = socket;
       socket.connect();
+      awaitGreeting(greeted);
     } catch (URISyntaxException e) {
       throw new Troubled(new Trouble.Unsure("Slack gives an address that cannot be read"));
+    }
+  }
+
+  /** Slack says hello once it has taken note of a connection. */
+  private void awaitGreeting(CountDownLatch greeted) throws Troubled {
+    try {
+      if (!greeted.await(GREETING.toSeconds(), TimeUnit.SECONDS)) {
+        close(client);
+        throw new Troubled(new Trouble.Unsure("Slack does not answer on Socket Mode"));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Stopped before Slack could be reached.", e);
     }
   }
 
@@ -140,16 +159,20 @@ public final class SocketWay implements Way {
   @Override
   public void close() {
     closed.countDown();
-    SocketModeClientJavaWSImpl socket = client;
-    if (socket != null) {
-      socket.setAutoReconnectEnabled(false);
-      try {
-        socket.close();
-      } catch (IOException e) {
-        log.debug("The connection to Slack did not close properly", e);
-      }
-    }
+    close(client);
     queue.close();
     app.stop();
+  }
+
+  private static void close(@Nullable SocketModeClientJavaWSImpl socket) {
+    if (socket == null) {
+      return;
+    }
+    socket.setAutoReconnectEnabled(false);
+    try {
+      socket.close();
+    } catch (IOException e) {
+      log.debug("The connection to Slack did not close properly", e);
+    }
   }
 }

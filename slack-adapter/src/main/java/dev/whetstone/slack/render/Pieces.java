@@ -17,6 +17,7 @@ import java.util.List;
 
 /** Turns blocks into pieces. */
 final class Pieces {
+  private static final int LONGEST_LIST = 3_000;
   private static final int LONGEST_NOTE = 1_500;
   private final FormulaPainter painter;
   private final List<Piece> pieces = new ArrayList<>();
@@ -68,42 +69,42 @@ final class Pieces {
         .sum();
   }
 
+  /** A list is one element, where it fits; a longer one goes line by line. */
   private void items(Marker marker, List<RichText> items) {
-    for (int i = 0; i < items.size(); i++) {
-      if (marker == Marker.LETTER) {
-        List<Span> spans = new ArrayList<>();
-        spans.add(new Span.Strong(letter(i)));
-        spans.add(new Span.Text("  "));
-        spans.addAll(items.get(i).spans());
-        section(new RichText(spans));
-      } else {
-        item(marker, items.get(i), i);
-      }
+    int size = items.stream().mapToInt(Pieces::size).sum();
+    if (marker != Marker.LETTER && size <= LONGEST_LIST) {
+      list(marker, items, size);
+      return;
     }
+    for (int i = 0; i < items.size(); i++) {
+      List<Span> spans = new ArrayList<>();
+      spans.add(label(marker, i));
+      spans.addAll(items.get(i).spans());
+      section(new RichText(spans));
+    }
+  }
+
+  private void list(Marker marker, List<RichText> items, int size) {
+    List<RichTextElement> lines =
+        items.stream().<RichTextElement>map(item -> sectionOf(RichWords.of(item))).toList();
+    RichTextListElement list =
+        RichTextListElement.builder()
+            .style(marker == Marker.NUMBER ? "ordered" : "bullet")
+            .elements(lines)
+            .build();
+    pieces.add(new Piece.Rich(list, size));
+  }
+
+  private static Span label(Marker marker, int index) {
+    return switch (marker) {
+      case BULLET -> new Span.Text("•  ");
+      case NUMBER -> new Span.Text((index + 1) + ".  ");
+      case LETTER -> new Span.Strong(letter(index) + "  ");
+    };
   }
 
   private static String letter(int index) {
     return index < 26 ? String.valueOf((char) ('A' + index)) : String.valueOf(index + 1);
-  }
-
-  private void item(Marker marker, RichText item, int index) {
-    boolean first = true;
-    for (RichText chunk : Chunks.of(item)) {
-      if (first) {
-        RichTextListElement list =
-            RichTextListElement.builder()
-                .style(marker == Marker.NUMBER ? "ordered" : "bullet")
-                .elements(List.of(sectionOf(RichWords.of(chunk))))
-                .build();
-        if (marker == Marker.NUMBER && index > 0) {
-          list.setOffset(index);
-        }
-        pieces.add(new Piece.Rich(list, size(chunk)));
-      } else {
-        section(chunk);
-      }
-      first = false;
-    }
   }
 
   private void code(String text) {

@@ -51,12 +51,7 @@ final class BlockCheck {
   }
 
   private List<String> problems(JsonNode block) {
-    String type = block.path("type").asText();
-    List<String> problems =
-        definitions
-            .block(type)
-            .map(name -> definitions.problems(name, block))
-            .orElse(List.of("unsupported type: " + type));
+    List<String> problems = definitions.problems("KnownBlock", block);
     Set<String> actions = new HashSet<>();
     for (JsonNode element : block.path("elements")) {
       if (element.hasNonNull("action_id") && !actions.add(element.path("action_id").asText())) {

@@ -12,10 +12,8 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The definitions of the schema that comes with this kit, by name. */
@@ -25,7 +23,6 @@ final class Definitions {
   private final SchemaValidatorsConfig config =
       SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
   private final Map<String, JsonSchema> compiled = new ConcurrentHashMap<>();
-  private final Map<String, String> byType = new HashMap<>();
   private final JsonSchemaFactory factory;
 
   Definitions() {
@@ -36,21 +33,6 @@ final class Definitions {
             f ->
                 f.schemaLoaders(
                     l -> l.schemas(iri -> iri.equals(ID) ? document.toString() : null)));
-    for (JsonNode choice : document.at("/$defs/KnownBlock/anyOf")) {
-      String name = choice.path("$ref").asText().replace("#/$defs/", "");
-      types(document.at("/$defs/" + name)).forEach(type -> byType.put(type, name));
-    }
-  }
-
-  private static List<String> types(JsonNode definition) {
-    JsonNode own = definition.at("/properties/type/const");
-    return own.isMissingNode()
-        ? definition
-            .path("anyOf")
-            .valueStream()
-            .map(d -> d.at("/properties/type/const").asText())
-            .toList()
-        : List.of(own.asText());
   }
 
   private static JsonNode document() {
@@ -60,11 +42,6 @@ final class Definitions {
     } catch (IOException e) {
       throw new UncheckedIOException("The schema of Slack's API is not there", e);
     }
-  }
-
-  /** The definition of a block of this type. */
-  Optional<String> block(String type) {
-    return Optional.ofNullable(byType.get(type));
   }
 
   /** What is wrong by the definition of that name, a few remarks at most. */
