@@ -97,8 +97,8 @@ class ArchitectureTest {
   static final ArchRule onlyTheAppReadsTheClock =
       noClasses()
           .that(not(resideInAnyPackage(APP, BENCH)))
-          // A Discord of its own: its ids carry the time, and clients compare it with theirs.
-          .and(not(name("dev.whetstone.testkit.discord.world.DiscordClock")))
+          // A platform of its own: its ids carry the time, and clients compare it with theirs.
+          .and(not(name("dev.whetstone.testkit.web.ServerClock")))
           .should()
           .callMethodWhere(describe("reads the clock", ArchitectureTest::readsTheClock))
           .orShould()

@@ -82,7 +82,7 @@ final class DiscordShardsTest {
   }
 
   private TestProcess process(String shards) {
-    return new TestProcess(discord, database, clock, Map.of("discord.shards", shards));
+    return TestProcess.onDiscord(discord, database, clock, Map.of("discord.shards", shards));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class TestBot implements AutoCloseable {
   /** {@code start} in ISO form, like {@code 2026-11-25T07:00:00Z}. */
   TestBot(String start) {
     clock = SettableClock.at(start);
-    process = new TestProcess(discord, database, clock, Map.of());
+    process = TestProcess.onDiscord(discord, database, clock, Map.of());
   }
 
   DiscordControl control() {

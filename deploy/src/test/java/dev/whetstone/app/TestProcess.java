@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One process of the product, with connections of its own to Discord and to the database. */
+/** One process of the product, with connections of its own to the platforms and to the database. */
 final class TestProcess implements AutoCloseable {
   static final QuestionBank BANK = BankLoader.bundled();
   private static final Pace PACE =
@@ -38,28 +38,35 @@ final class TestProcess implements AutoCloseable {
   private final Whetstone whetstone;
   private final Whetstone.Running running;
 
-  TestProcess(
-      FakeDiscord discord,
-      TestDatabase database,
-      SettableClock clock,
-      Map<String, String> furtherSettings) {
+  /** On the platforms that the settings ask for. */
+  TestProcess(TestDatabase database, SettableClock clock, Map<String, String> settings) {
     pool = pool(database);
     Stores stores = Stores.open(pool);
-    Map<String, String> settings = new HashMap<>(furtherSettings);
-    settings.putAll(Map.of("discord.token", discord.token(), "discord.api", discord.api()));
     PlatformContext context =
         new PlatformContext(
             settings, clock, new JLatexMathPainter(), stores.budget(), stores.keep());
     Platforms platforms = new Platforms(Providers.found().open(context));
     whetstone = new Whetstone(stores, BANK, clock, new Random(7), PACE, platforms);
-    int before = discord.control().connections();
     running =
         whetstone.start(
             pool,
             refused -> {
               throw new AssertionError(refused.reason());
             });
+  }
+
+  /** On Discord; returns when it is connected. */
+  static TestProcess onDiscord(
+      FakeDiscord discord,
+      TestDatabase database,
+      SettableClock clock,
+      Map<String, String> furtherSettings) {
+    Map<String, String> settings = new HashMap<>(furtherSettings);
+    settings.putAll(Map.of("discord.token", discord.token(), "discord.api", discord.api()));
+    int before = discord.control().connections();
+    TestProcess process = new TestProcess(database, clock, settings);
     Await.until("a connection", () -> discord.control().connections() > before, () -> "none");
+    return process;
   }
 
   private static HikariDataSource pool(TestDatabase database) {

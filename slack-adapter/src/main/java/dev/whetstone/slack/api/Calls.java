@@ -28,7 +28,6 @@ public final class Calls {
       throw new Troubled(new Trouble.Unsure("Slack cannot be reached"));
     }
     if (!response.isOk()) {
-      System.err.println("DEBUG " + response);
       throw new Troubled(
           Trouble.of(
               String.valueOf(response.getError()), Optional.ofNullable(response.getNeeded())));

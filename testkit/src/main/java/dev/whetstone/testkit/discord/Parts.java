@@ -18,11 +18,11 @@ import dev.whetstone.testkit.discord.message.Messages;
 import dev.whetstone.testkit.discord.message.PinRoutes;
 import dev.whetstone.testkit.discord.message.PlaceRoutes;
 import dev.whetstone.testkit.discord.message.ThreadRoutes;
-import dev.whetstone.testkit.discord.world.DiscordClock;
 import dev.whetstone.testkit.discord.world.Intent;
 import dev.whetstone.testkit.discord.world.Permission;
 import dev.whetstone.testkit.discord.world.World;
 import dev.whetstone.testkit.web.Address;
+import dev.whetstone.testkit.web.ServerClock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +44,7 @@ record Parts(
   static Parts of(FakeDiscordOptions options) {
     Address address = new Address();
     Gateway gateway = new Gateway(rules(options), address);
-    DiscordClock clock = options.clock().map(DiscordClock::new).orElseGet(DiscordClock::real);
+    ServerClock clock = options.clock().map(ServerClock::new).orElseGet(ServerClock::real);
     World world = new World(clock, BOT, Permission.named(options.botPermissions()), gateway);
     gateway.serve(world);
     Token token = new Token(TOKEN);

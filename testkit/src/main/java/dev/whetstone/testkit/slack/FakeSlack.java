@@ -13,6 +13,7 @@ import dev.whetstone.testkit.slack.event.Sockets;
 import dev.whetstone.testkit.slack.world.World;
 import dev.whetstone.testkit.web.Address;
 import dev.whetstone.testkit.web.ControlRoutes;
+import dev.whetstone.testkit.web.ServerClock;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -50,7 +51,7 @@ public final class FakeSlack implements AutoCloseable {
   private FakeSlack(FakeSlackOptions options, InstantSource clock) {
     world = new World(clock);
     sockets = new Sockets(address, world.app());
-    deliveries = new Deliveries(sockets, signingSecret, options.retryPause());
+    deliveries = new Deliveries(sockets, signingSecret, options.retryPause(), clock);
     oauth = new OAuthMethods(world, clientId, clientSecret);
     Optional<ArgumentCheck> check = options.checking() ? Optional.of(CHECK) : Optional.empty();
     gate = new Gate(world, appToken, faults, options.limiting(), check);
@@ -68,7 +69,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public static FakeSlack start(FakeSlackOptions options) {
-    return new FakeSlack(options, InstantSource.system());
+    return new FakeSlack(options, ServerClock.real());
   }
 
   /** Tokens expire by that clock. */

@@ -2,6 +2,7 @@ package dev.whetstone.testkit.discord.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.web.Json;
+import dev.whetstone.testkit.web.ServerClock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All servers, users and channels, and one bot. Whoever changes something here is overheard. */
 public final class World {
-  private final DiscordClock clock;
+  private final ServerClock clock;
   private final Snowflakes ids;
   private final User bot;
   private final long invited;
@@ -28,7 +29,7 @@ public final class World {
    * @param invited the permissions that the bot asks for when it is let into a server
    * @param listener hears every event, on the thread that caused it
    */
-  public World(DiscordClock clock, String botName, long invited, Event.Listener listener) {
+  public World(ServerClock clock, String botName, long invited, Event.Listener listener) {
     this.clock = clock;
     this.ids = new Snowflakes(clock);
     this.bot = new User(ids.next(), botName, true);
@@ -38,7 +39,7 @@ public final class World {
     users.put(bot.id(), bot);
   }
 
-  public DiscordClock clock() {
+  public ServerClock clock() {
     return clock;
   }
 

@@ -134,7 +134,7 @@ record Payloads(World world, Triggers triggers) {
             .put("api_app_id", world.app())
             .put("type", "event_callback")
             .put("event_id", world.ids().next("Ev"))
-            .put("event_time", System.currentTimeMillis() / 1000)
+            .put("event_time", world.clock().millis() / 1000)
             .put("is_ext_shared_channel", false);
     team.enterprise().ifPresent(e -> json.put("enterprise_id", e));
     json.set("event", event.put("event_ts", world.ids().ts()));

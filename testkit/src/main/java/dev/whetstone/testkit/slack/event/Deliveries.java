@@ -3,6 +3,7 @@ package dev.whetstone.testkit.slack.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ public final class Deliveries implements AutoCloseable {
   private final Sockets sockets;
   private final String secret;
   private final Duration pause;
+  private final InstantSource clock;
   private volatile @Nullable SignedRequests http;
   private volatile @Nullable Envelope last;
 
@@ -22,7 +24,8 @@ public final class Deliveries implements AutoCloseable {
    * @param secret what requests are signed with
    * @param pause between attempts
    */
-  public Deliveries(Sockets sockets, String secret, Duration pause) {
+  public Deliveries(Sockets sockets, String secret, Duration pause, InstantSource clock) {
+    this.clock = clock;
     this.sockets = sockets;
     this.secret = secret;
     this.pause = pause;
@@ -30,7 +33,7 @@ public final class Deliveries implements AutoCloseable {
 
   /** From now on the app is told at this address, and no longer over Socket Mode. */
   public void useHttp(URI address) {
-    http = new SignedRequests(address, secret);
+    http = new SignedRequests(address, secret, clock);
   }
 
   public CompletableFuture<Ack> interaction(Envelope.Kind kind, ObjectNode payload) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -22,21 +23,22 @@ public final class SignedRequests implements Way, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private final URI address;
   private final String secret;
+  private final InstantSource clock;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
-  public SignedRequests(URI address, String secret) {
+  public SignedRequests(URI address, String secret, InstantSource clock) {
+    this.clock = clock;
     this.address = address;
     this.secret = secret;
   }
 
   @Override
   public CompletableFuture<Ack> tell(Envelope envelope, int attempt) {
-    HttpRequest.Builder request =
-        request(body(envelope), type(envelope), System.currentTimeMillis() / 1000);
+    HttpRequest.Builder request = request(body(envelope), type(envelope), clock.millis() / 1000);
     if (attempt > 0) {
       request
           .header("X-Slack-Retry-Num", Integer.toString(attempt))

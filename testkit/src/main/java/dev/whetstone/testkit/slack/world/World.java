@@ -2,6 +2,7 @@ package dev.whetstone.testkit.slack.world;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whetstone.testkit.slack.world.Channel.Kind;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,20 +10,28 @@ import java.util.function.Supplier;
 
 /** All there is. Hold the lock with {@link #with} for anything that is more than one step. */
 public final class World {
-  private final Ids ids = new Ids();
-  private final String app = ids.next("A");
+  private final Ids ids;
+  private final String app;
+  private final InstantSource clock;
   private final Map<String, Team> teams = new LinkedHashMap<>();
   private final Map<String, Upload> uploads = new LinkedHashMap<>();
   private final Map<String, OpenView> modals = new LinkedHashMap<>();
   private final Map<String, OpenView> homes = new LinkedHashMap<>();
   private final Tokens tokens;
 
-  public World(java.time.InstantSource clock) {
+  public World(InstantSource clock) {
+    this.clock = clock;
+    ids = new Ids(clock);
+    app = ids.next("A");
     tokens = new Tokens(clock);
   }
 
   public synchronized <T> T with(Supplier<T> work) {
     return work.get();
+  }
+
+  public InstantSource clock() {
+    return clock;
   }
 
   public Ids ids() {

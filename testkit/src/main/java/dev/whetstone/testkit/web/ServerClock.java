@@ -1,4 +1,4 @@
-package dev.whetstone.testkit.discord.world;
+package dev.whetstone.testkit.web;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,20 +6,20 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Discord's own clock. Clients compare the times in its ids with their own clock, so by default it
- * is the machine's, as far ahead as tests have moved it.
+ * A platform's own clock. Clients compare the times in its ids with their own clock, so by default
+ * it is the machine's, as far ahead as tests have moved it.
  */
-public final class DiscordClock implements InstantSource {
+public final class ServerClock implements InstantSource {
   private final InstantSource base;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  public DiscordClock(InstantSource base) {
+  public ServerClock(InstantSource base) {
     this.base = base;
   }
 
   /** The machine's clock. */
-  public static DiscordClock real() {
-    return new DiscordClock(InstantSource.system());
+  public static ServerClock real() {
+    return new ServerClock(InstantSource.system());
   }
 
   @Override
