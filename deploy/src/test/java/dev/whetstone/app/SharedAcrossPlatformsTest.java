@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** One study group with a channel on Discord and one on Slack. */
 @Timeout(60)
 final class SharedAcrossPlatformsTest {
-  private static final Pattern CODE = Pattern.compile("join ([A-Z0-9-]{4,})");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}-[A-Z0-9]{5}");
 
   @AutoClose private final FakeDiscord discord = FakeDiscord.start();
 
@@ -39,10 +39,11 @@ final class SharedAcrossPlatformsTest {
   void roundsAndBoardAreShared() {
     Await.until("Discord", () -> control.connections() > 0, () -> "not connected");
     owner.command("setup", Map.of("time", "09:00", "zone", "UTC"), "has a study group now");
-    SeenMessage offered = owner.command("group", Map.of("action", "code"), "join");
+    SeenMessage offered =
+        owner.command("group", Map.of("action", "code"), "A code for one more channel");
     Matcher code = CODE.matcher(offered.text());
     assertTrue(code.find(), offered::text);
-    admin.command("group join " + code.group(1), "study group");
+    admin.command("group join " + code.group(), "has joined the study group");
     owner.command("post-now", "On its way");
     bot.tick();
     SeenMessage there = owner.sees("Daily question");

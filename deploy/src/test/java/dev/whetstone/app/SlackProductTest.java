@@ -157,7 +157,7 @@ final class SlackProductTest {
     Seen served =
         ann.inPrivate()
             .told("Practice ·", () -> control.shortcut(bot.team, ann.id(), "practise_now").join());
-    ann.inPrivate().press(served, "A", "+2 points");
+    ann.inPrivate().press(served, "A", "streak 1 day");
   }
 
   @Test

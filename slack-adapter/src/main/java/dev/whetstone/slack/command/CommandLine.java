@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what was typed after {@code /whetstone}: {@code ask topic:attention note:"two words"}.
@@ -88,18 +89,43 @@ public record CommandLine(CommandCatalog commands) {
     return command.option(name.toLowerCase(Locale.ROOT)).map(OptionSpec::name);
   }
 
-  /** Values without a name, in the order of the options; the last takes all that is left. */
+  /** Values without a name: where only they fit, then in the order of the options. */
   private static void fill(CommandSpec command, Map<String, String> options, List<String> loose) {
-    List<OptionSpec> free =
-        command.options().stream().filter(o -> !options.containsKey(o.name())).toList();
-    for (int i = 0; i < free.size() && i < loose.size(); i++) {
-      boolean last = i == free.size() - 1;
-      String value = last ? String.join(" ", loose.subList(i, loose.size())) : loose.get(i);
-      options.put(free.get(i).name(), value);
+    List<String> left = new ArrayList<>();
+    for (String value : loose) {
+      Optional<String> choice =
+          free(command, options).filter(o -> takes(o, value)).findFirst().map(OptionSpec::name);
+      choice.ifPresentOrElse(name -> options.put(name, value), () -> left.add(value));
     }
-    if (free.isEmpty() && !loose.isEmpty() && !options.isEmpty()) {
-      String lastName = List.copyOf(options.keySet()).getLast();
-      options.merge(lastName, String.join(" ", loose), (a, b) -> a + " " + b);
+    List<OptionSpec> open =
+        free(command, options).filter(o -> !(o.kind() instanceof OptionSpec.Kind.OneOf)).toList();
+    for (int i = 0; i < open.size() && i < left.size(); i++) {
+      boolean last = i == open.size() - 1;
+      String value = last ? String.join(" ", left.subList(i, left.size())) : left.get(i);
+      options.put(open.get(i).name(), value);
     }
+    if (open.isEmpty() && !left.isEmpty()) {
+      misplaced(command, options, left);
+    }
+  }
+
+  private static Stream<OptionSpec> free(CommandSpec command, Map<String, String> options) {
+    return command.options().stream().filter(o -> !options.containsKey(o.name()));
+  }
+
+  private static boolean takes(OptionSpec option, String value) {
+    return option.kind() instanceof OptionSpec.Kind.OneOf(List<String> values)
+        && values.stream().anyMatch(value::equalsIgnoreCase);
+  }
+
+  /** What fits nowhere goes where the core says what would. */
+  private static void misplaced(
+      CommandSpec command, Map<String, String> options, List<String> left) {
+    String words = String.join(" ", left);
+    free(command, options)
+        .findFirst()
+        .map(OptionSpec::name)
+        .or(() -> options.keySet().stream().reduce((_, last) -> last))
+        .ifPresent(name -> options.merge(name, words, (a, b) -> a + " " + b));
   }
 }
