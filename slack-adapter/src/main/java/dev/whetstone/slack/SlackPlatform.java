@@ -158,7 +158,7 @@ final class SlackPlatform
             .clientSecret(shared.clientSecret())
             .scope(Scopes.joined())
             .redirectUri(server.redirect().orElse(null));
-        App app = InstallPages.on(new App(config.build()), (Installs) workspaces);
+        App app = InstallPages.app(config, (Installs) workspaces);
         BoltApp.listening(app, interactions, hearing);
         yield new HttpWay(app, server.host(), server.port());
       }

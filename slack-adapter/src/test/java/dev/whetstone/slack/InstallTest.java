@@ -23,6 +23,7 @@ import dev.whetstone.testkit.SettableClock;
 import dev.whetstone.testkit.contract.Await;
 import dev.whetstone.testkit.contract.ScriptedInbox;
 import dev.whetstone.testkit.slack.FakeSlackOptions;
+import dev.whetstone.testkit.web.ServerClock;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -45,7 +46,9 @@ class InstallTest {
           List.of(new CommandSpec("plain", "Nothing", CommandSpec.Audience.EVERYONE, List.of())));
   private static final Card CARD = Card.saying("A card", "With words.");
 
-  private final SettableClock clock = SettableClock.at("2026-11-25T07:00:00Z");
+  /** Bolt compares times with the machine's clock. */
+  private final SettableClock clock = SettableClock.at(ServerClock.real().instant().toString());
+
   private final ScriptedInbox inbox = new ScriptedInbox();
   private final String key = key();
   private final List<SlackPlatform> opened = new ArrayList<>();

@@ -111,7 +111,7 @@ public final class BoltApp {
         .authTestCacheEnabled(true)
         .authTestCacheExpirationMillis(600_000)
         .appPath("/slack")
-        .oauthInstallPath("install")
-        .oauthRedirectUriPath("oauth_redirect");
+        .oauthInstallPath("/install")
+        .oauthRedirectUriPath("/oauth_redirect");
   }
 }

@@ -1,6 +1,7 @@
 package dev.whetstone.slack.install;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.service.builtin.oauth.view.OAuthInstallPageRenderer;
 import com.slack.api.bolt.service.builtin.oauth.view.OAuthRedirectUriPageRenderer;
@@ -18,14 +19,15 @@ public final class InstallPages {
 
   private InstallPages() {}
 
-  /** Turns the app into one that people can install. */
-  public static App on(App app, Installs installs) {
+  /** An app that people can install. */
+  public static App app(AppConfig.AppConfigBuilder config, Installs installs) {
+    config
+        .oAuthInstallPageRenderingEnabled(true)
+        .oAuthInstallPageRenderer(new InstallPage())
+        .oAuthRedirectUriPageRenderer(new DonePage());
+    App app = new App(config.build());
     app.service(installs);
-    app.asOAuthApp(true);
-    app.config().setOAuthInstallPageRenderingEnabled(true);
-    app.config().setOAuthInstallPageRenderer(new InstallPage());
-    app.config().setOAuthRedirectUriPageRenderer(new DonePage());
-    return app;
+    return app.asOAuthApp(true);
   }
 
   private static final class InstallPage implements OAuthInstallPageRenderer {

@@ -4,16 +4,24 @@ import dev.whetstone.testkit.slack.world.Channel;
 import dev.whetstone.testkit.slack.world.Team;
 import dev.whetstone.testkit.slack.world.User;
 import dev.whetstone.testkit.slack.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what a call is about, within what its token reaches. */
 record Places(World world) {
+  /** Arguments whose ids tell the workspace. */
+  private static final List<String> NAMING = List.of("channel", "user", "users", "user_id");
+
   /** The workspace; an organisation's token reaches all of its workspaces. */
   Team team(Call call) {
     return world
         .team(call.owner())
         .or(() -> call.text("team_id").flatMap(world::team).filter(t -> isIn(t, call.owner())))
-        .or(() -> call.text("channel").flatMap(id -> holding(call, id)))
+        .or(() ->
+            NAMING.stream()
+                .flatMap(name -> call.text(name).stream())
+                .flatMap(id -> holding(call, id).stream())
+                .findFirst())
         .or(() -> world.teams().stream().filter(t -> isIn(t, call.owner())).findFirst())
         .orElseThrow(() -> Refused.because("invalid_auth"));
   }
