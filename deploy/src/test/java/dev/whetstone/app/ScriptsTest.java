@@ -55,7 +55,7 @@ final class ScriptsTest {
 
   @Test
   void anUnknownBenchmarkIsRefusedBeforeABuild() throws Exception {
-    String all = "Choose from core-answer, memory, start, discord.";
+    String all = "Choose from core-answer, memory, start, discord, slack.";
     assertRefused("There is no benchmark 'strat'. " + all, "bench", "strat");
     assertRefused("There is no benchmark 'core'. " + all, "bench", "start", "core");
     assertRefused("There is no benchmark ''. " + all, "bench", "");
@@ -65,11 +65,11 @@ final class ScriptsTest {
   void everyBenchmarkOfTheProgramIsKnown() throws Exception {
     Path programs = ROOT.resolve("testkit/src/main/java/dev/whetstone/testkit/bench");
     String list = Files.readString(programs.resolve("Bench.java"));
-    for (String name : List.of("core-answer", "memory", "start", "discord")) {
+    for (String name : List.of("core-answer", "memory", "start", "discord", "slack")) {
       Result result = run(withoutJdk(), "whetstone", "bench", name);
       assertTrue(result.output.startsWith("Whetstone needs a JDK 25"), result.output);
     }
-    assertEquals(4, list.split("new \\w+Benchmark\\(home\\)", -1).length - 1, list);
+    assertEquals(5, list.split("new \\w+Benchmark\\(home\\)", -1).length - 1, list);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.whetstone.content.BankLoader;
 import dev.whetstone.content.formula.JLatexMathPainter;
 import dev.whetstone.core.Pace;
 import dev.whetstone.core.Whetstone;
+import dev.whetstone.core.chat.CommandCatalog;
 import dev.whetstone.core.chat.CommandSpec;
 import dev.whetstone.core.chat.PlatformContext;
 import dev.whetstone.core.delivery.Platforms;
@@ -77,10 +78,12 @@ final class TestProcess implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
+  CommandCatalog catalog() {
+    return whetstone.catalog();
+  }
+
   Set<String> commands() {
-    return whetstone.catalog().commands().stream()
-        .map(CommandSpec::name)
-        .collect(Collectors.toSet());
+    return catalog().commands().stream().map(CommandSpec::name).collect(Collectors.toSet());
   }
 
   /** Does what the ticks do. */

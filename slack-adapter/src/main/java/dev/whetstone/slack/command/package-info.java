@@ -1,4 +1,7 @@
-/** What people type after {@code /whetstone}. Start at {@link CommandLine}. */
+/**
+ * What people type after {@code /whetstone}, and what Slack is told of the app. Start at {@link
+ * CommandLine} and {@link Manifest}.
+ */
 @NullMarked
 package dev.whetstone.slack.command;
 

@@ -5,6 +5,7 @@ import dev.whetstone.testkit.bench.answer.AnswerBenchmark;
 import dev.whetstone.testkit.bench.demo.MemoryBenchmark;
 import dev.whetstone.testkit.bench.demo.StartBenchmark;
 import dev.whetstone.testkit.bench.discord.DiscordBenchmark;
+import dev.whetstone.testkit.bench.slack.SlackBenchmark;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,8 @@ public final class Bench {
         new StartBenchmark(home),
         new MemoryBenchmark(home),
         new AnswerBenchmark(home),
-        new DiscordBenchmark(home));
+        new DiscordBenchmark(home),
+        new SlackBenchmark(home));
   }
 
   /** Runs the named ones, or all; returns the exit code. A failed one does not stop the rest. */

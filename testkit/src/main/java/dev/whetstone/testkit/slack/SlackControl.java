@@ -40,7 +40,6 @@ public final class SlackControl {
           "channels:history",
           "groups:read",
           "groups:history",
-          "im:read",
           "im:history",
           "im:write",
           "users:read",
@@ -183,6 +182,12 @@ public final class SlackControl {
   public CompletableFuture<Ack> press(
       String team, String user, String channel, String message, String label) {
     return client.press(team(team), user(team, user), channel(team, channel), message, label);
+  }
+
+  /** Presses; done when the app has answered over the response_url. */
+  public CompletableFuture<Boolean> answered(
+      String team, String user, String channel, String message, String label) {
+    return client.answered(team(team), user(team, user), channel(team, channel), message, label);
   }
 
   public CompletableFuture<Ack> pressHome(String team, String user, String label) {

@@ -3,6 +3,8 @@ package dev.whetstone.testkit.bench.discord;
 import dev.whetstone.testkit.bench.Benchmark;
 import dev.whetstone.testkit.bench.Figure;
 import dev.whetstone.testkit.bench.TempFolder;
+import dev.whetstone.testkit.bench.crowd.Crowd;
+import dev.whetstone.testkit.bench.crowd.Press;
 import dev.whetstone.testkit.bench.program.ProgramProcess;
 import dev.whetstone.testkit.bench.program.ResidentMemory;
 import dev.whetstone.testkit.discord.FakeDiscord;
@@ -97,12 +99,12 @@ public final class DiscordBenchmark implements Benchmark {
   }
 
   private static Side measure(
-      FakeDiscord discord,
-      List<Crowd.Press> presses,
-      ProgramProcess program,
-      Consumer<String> progress)
+      FakeDiscord discord, List<Press> presses, ProgramProcess program, Consumer<String> progress)
       throws Exception {
-    Crowd crowd = new Crowd(discord, presses);
+    Crowd crowd =
+        new Crowd(
+            presses,
+            next -> discord.pressed(next.member(), next.channel(), next.message(), BareBot.LABEL));
     // A cold program that everybody rushes at answers too late for Discord's three seconds.
     for (int inFlight = 1; inFlight <= IN_FLIGHT; inFlight *= 2) {
       crowd.race(WARM_UP, inFlight);

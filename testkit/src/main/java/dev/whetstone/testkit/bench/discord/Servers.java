@@ -1,6 +1,6 @@
 package dev.whetstone.testkit.bench.discord;
 
-import dev.whetstone.testkit.bench.discord.Crowd.Press;
+import dev.whetstone.testkit.bench.crowd.Press;
 import dev.whetstone.testkit.contract.Await;
 import dev.whetstone.testkit.contract.SeenMessage;
 import dev.whetstone.testkit.discord.DiscordControl;

@@ -13,8 +13,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Addresses to answer an interaction at: five times within half an hour. */
@@ -37,6 +39,7 @@ public final class ResponseUrls {
     private final String user;
     private final Optional<String> source;
     private final long since = System.nanoTime();
+    private final CompletableFuture<Boolean> answered = new CompletableFuture<>();
     private int uses;
 
     Way(Team team, Channel channel, String user, Optional<String> source) {
@@ -70,6 +73,11 @@ public final class ResponseUrls {
     String name = UUID.randomUUID().toString();
     ways.put(name, new Way(team, channel, user, source));
     return address.http() + "/actions/" + team.id() + "/" + name;
+  }
+
+  /** Done when something has been written at that address. */
+  public CompletableFuture<Boolean> answered(String url) {
+    return Objects.requireNonNull(ways.get(url.substring(url.lastIndexOf('/') + 1))).answered;
   }
 
   public void addTo(RoutesConfig routes) {
@@ -108,6 +116,7 @@ public final class ResponseUrls {
       } else {
         write(way, sent);
       }
+      way.answered.complete(true);
       return Call.ok();
     } catch (Refused refused) {
       context.status(400);

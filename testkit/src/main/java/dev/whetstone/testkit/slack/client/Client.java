@@ -85,6 +85,19 @@ public final class Client {
         .thenApply(ack -> told(ack, user, () -> {}));
   }
 
+  /** Presses; done when the answer is there. */
+  public CompletableFuture<Boolean> answered(
+      Team team, User user, Channel channel, String ts, String label) {
+    ObjectNode payload = world.with(() -> pressed(team, user, channel, ts, label));
+    CompletableFuture<Boolean> answer = urls.answered(payload.path("response_url").asText());
+    return deliveries
+        .interaction(Kind.INTERACTIVE, payload)
+        .thenCompose(ack ->
+            ack.isGood()
+                ? answer
+                : CompletableFuture.failedFuture(new IllegalStateException(ack.problem())));
+  }
+
   private ObjectNode pressed(Team team, User user, Channel channel, String ts, String label) {
     Message message =
         channel

@@ -1,7 +1,6 @@
-package dev.whetstone.testkit.bench.discord;
+package dev.whetstone.testkit.bench.crowd;
 
 import dev.whetstone.testkit.bench.Figure.Latencies;
-import dev.whetstone.testkit.discord.FakeDiscord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,25 +13,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** Members who press a button, each once on each post. */
-final class Crowd {
+public final class Crowd {
   private static final int LONGEST_SECONDS = 15;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  /** One member and one post. */
-  record Press(String member, String channel, String message) {}
-
-  private final FakeDiscord discord;
   private final Iterator<Press> presses;
+  private final Function<Press, CompletableFuture<?>> press;
 
-  Crowd(FakeDiscord discord, List<Press> presses) {
-    this.discord = discord;
+  /**
+   * Of members with so many presses to make.
+   *
+   * @param press begins one; done when its answer is there
+   */
+  public Crowd(List<Press> presses, Function<Press, CompletableFuture<?>> press) {
     this.presses = presses.iterator();
+    this.press = press;
   }
 
   /** So many presses, so many in flight all the time; presses answered a second. */
-  double race(int count, int inFlight) throws InterruptedException, ExecutionException {
+  public double race(int count, int inFlight) throws InterruptedException, ExecutionException {
     List<List<Press>> shares = new ArrayList<>();
     for (int i = 0; i < inFlight; i++) {
       shares.add(next(count / inFlight));
@@ -54,16 +56,16 @@ final class Crowd {
   }
 
   /** So many presses at an even pace, whether or not the ones before are answered. */
-  Latencies stroll(int count, int perSecond) {
+  public Latencies stroll(int count, int perSecond) {
     long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
     long start = System.nanoTime();
     List<CompletableFuture<Long>> waits = new ArrayList<>();
-    for (Press press : next(count)) {
+    for (Press next : next(count)) {
       long due = start + waits.size() * gap;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      waits.add(begin(press).thenApply(_ -> System.nanoTime() - due));
+      waits.add(press.apply(next).thenApply(_ -> System.nanoTime() - due));
     }
     double[] sorted = waits.stream().mapToDouble(w -> w.join() / NANOS_PER_MILLI).toArray();
     Arrays.sort(sorted);
@@ -78,19 +80,15 @@ final class Crowd {
     return taken;
   }
 
-  private void pressAndWait(Press press) {
+  private void pressAndWait(Press next) {
     try {
-      begin(press).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+      press.apply(next).get(LONGEST_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("A press was not answered", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted", e);
     }
-  }
-
-  private CompletableFuture<?> begin(Press press) {
-    return discord.pressed(press.member(), press.channel(), press.message(), BareBot.LABEL);
   }
 
   private static double at(double[] sorted, double share) {
