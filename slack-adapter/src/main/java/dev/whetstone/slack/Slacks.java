@@ -2,8 +2,10 @@ package dev.whetstone.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 
 /** The SDK, set up. */
 final class Slacks {
@@ -20,6 +22,12 @@ final class Slacks {
     api.map(Object::toString)
         .map(address -> address.endsWith("/") ? address : address + "/")
         .ifPresent(config::setMethodsEndpointUrlPrefix);
-    return Slack.getInstance(config);
+    // A post that is silently sent again would be there twice.
+    OkHttpClient client =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(client));
   }
 }

@@ -35,6 +35,18 @@ public final class Calls {
     return response;
   }
 
+  /** For a call that may be made twice: once more where nobody knows how the first one went. */
+  public static <T extends SlackApiTextResponse> T repeatable(Asked<T> asked) throws Troubled {
+    try {
+      return now(asked);
+    } catch (Troubled e) {
+      if (!(e.trouble() instanceof Trouble.Unsure)) {
+        throw e;
+      }
+      return now(asked);
+    }
+  }
+
   private static Trouble of(SlackApiException refused) {
     int status = refused.getResponse().code();
     if (status == TOO_MANY) {

@@ -24,7 +24,7 @@ public final class SlackCheckup {
   public static List<Finding> check(Slack slack, String botToken, Optional<String> appToken) {
     List<Finding> findings = new ArrayList<>();
     try {
-      AuthTestResponse self = Calls.now(() -> slack.methods(botToken).authTest(r -> r));
+      AuthTestResponse self = Calls.repeatable(() -> slack.methods(botToken).authTest(r -> r));
       findings.add(Finding.fine("Slack: the bot's token is good for " + self.getTeam()));
       findings.add(scopes(self));
     } catch (Troubled e) {

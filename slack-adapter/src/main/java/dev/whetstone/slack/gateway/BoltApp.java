@@ -110,6 +110,7 @@ public final class BoltApp {
     return AppConfig.builder()
         .authTestCacheEnabled(true)
         .authTestCacheExpirationMillis(600_000)
+        .allEventsApiAutoAckEnabled(true)
         .appPath("/slack")
         .oauthInstallPath("/install")
         .oauthRedirectUriPath("/oauth_redirect");

@@ -33,7 +33,7 @@ public final class OneWorkspace implements Workspaces {
    */
   public WorkspaceRef open(Slack slack) throws Troubled {
     try {
-      AuthTestResponse self = Calls.now(() -> slack.methods(token).authTest(r -> r));
+      AuthTestResponse self = Calls.repeatable(() -> slack.methods(token).authTest(r -> r));
       WorkspaceRef workspace = new WorkspaceRef(platform, self.getTeamId());
       found = new Found(workspace, new Access(token, self.getUserId()));
       return workspace;

@@ -44,7 +44,7 @@ final class Home {
     View view = View.builder().type("home").blocks(blocks).build();
     try {
       MethodsClient client = clients.of(member.workspace());
-      Calls.now(() -> client.viewsPublish(r -> r.userId(member.id()).view(view)));
+      Calls.repeatable(() -> client.viewsPublish(r -> r.userId(member.id()).view(view)));
     } catch (Troubled e) {
       log.warn("App Home could not be shown: {}", e.getMessage());
     }

@@ -43,7 +43,7 @@ final class People {
     }
     try {
       MethodsClient client = clients.of(member.workspace());
-      User user = Calls.now(() -> client.usersInfo(r -> r.user(member.id()))).getUser();
+      User user = Calls.repeatable(() -> client.usersInfo(r -> r.user(member.id()))).getUser();
       Caller caller = new Caller(member, name(user), user.isAdmin() || user.isOwner());
       keep(caller);
       return caller;

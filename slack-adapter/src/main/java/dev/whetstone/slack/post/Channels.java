@@ -46,7 +46,8 @@ public final class Channels {
     try {
       MethodsClient client = clients.of(channel.workspace());
       Conversation found =
-          Calls.now(() -> client.conversationsInfo(r -> r.channel(channel.id()))).getChannel();
+          Calls.repeatable(() -> client.conversationsInfo(r -> r.channel(channel.id())))
+              .getChannel();
       if (found.isArchived()) {
         return List.of("an open channel: this one is archived");
       }
@@ -66,7 +67,7 @@ public final class Channels {
     if (found.isPrivate() || keep.find(channel.workspace(), LEFT + channel.id()).isPresent()) {
       return false;
     }
-    Calls.now(() -> client.conversationsJoin(r -> r.channel(channel.id())));
+    Calls.repeatable(() -> client.conversationsJoin(r -> r.channel(channel.id())));
     return true;
   }
 }

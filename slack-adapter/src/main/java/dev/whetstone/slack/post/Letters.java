@@ -40,7 +40,7 @@ public final class Letters {
 
   private String open(MemberRef member) throws Troubled {
     MethodsClient client = clients.of(member.workspace());
-    return Calls.now(() -> client.conversationsOpen(r -> r.users(List.of(member.id()))))
+    return Calls.repeatable(() -> client.conversationsOpen(r -> r.users(List.of(member.id()))))
         .getChannel()
         .getId();
   }

@@ -144,7 +144,7 @@ public final class Writer {
 
   private static List<Message> history(MethodsClient client, String channel) throws Troubled {
     ConversationsHistoryResponse page =
-        Calls.now(() ->
+        Calls.repeatable(() ->
             client.conversationsHistory(
                 r -> r.channel(channel).limit(LOOKED_AT).includeAllMetadata(true)));
     return page.getMessages();
@@ -153,7 +153,7 @@ public final class Writer {
   private static List<Message> replies(MethodsClient client, String channel, String thread)
       throws Troubled {
     ConversationsRepliesResponse page =
-        Calls.now(() ->
+        Calls.repeatable(() ->
             client.conversationsReplies(
                 r -> r.channel(channel).ts(thread).limit(LOOKED_AT).includeAllMetadata(true)));
     return page.getMessages();
@@ -171,7 +171,7 @@ public final class Writer {
     MethodsClient client = clients.of(target.workspace());
     List<LayoutBlock> blocks = new ArrayList<>(before);
     blocks.addAll(pictures.blocks(target.workspace(), page));
-    Calls.now(() ->
+    Calls.repeatable(() ->
         client.chatUpdate(
             r -> r.channel(target.channel()).ts(ts).text(page.summary()).blocks(blocks)));
   }

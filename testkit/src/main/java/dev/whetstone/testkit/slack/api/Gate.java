@@ -95,6 +95,7 @@ public final class Gate {
         throw Refused.because("unknown_method");
       }
       Call call = identified(method, Call.arguments(context), context);
+      call.token().ifPresent(t -> context.header("X-OAuth-Scopes", String.join(",", t.scopes())));
       Optional<Duration> wait =
           limited
               ? limits.take(method, call.authorization(), call.text("channel"))
