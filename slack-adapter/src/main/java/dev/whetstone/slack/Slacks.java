@@ -5,11 +5,20 @@ import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The SDK, set up. */
 final class Slacks {
   private static final int PATIENCE_MILLIS = 10_000;
+
+  /**
+   * As many as there may be answers on their way; the usual five would be opened again and again.
+   */
+  private static final int CONNECTIONS = 64;
+
+  private static final int IDLE_MINUTES = 5;
 
   private Slacks() {}
 
@@ -27,6 +36,7 @@ final class Slacks {
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(CONNECTIONS, IDLE_MINUTES, TimeUnit.MINUTES))
             .build();
     return Slack.getInstance(config, new SlackHttpClient(client));
   }

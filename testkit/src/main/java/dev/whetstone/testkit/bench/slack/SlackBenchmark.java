@@ -123,6 +123,7 @@ public final class SlackBenchmark implements Benchmark {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dlogback.configurationFile=dev/whetstone/testkit/bench/logback.xml",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-cp",
