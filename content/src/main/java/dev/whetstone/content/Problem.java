@@ -3,7 +3,7 @@ package dev.whetstone.content;
 import java.util.Comparator;
 
 /** What is wrong in a question file, at a line counted from 1. */
-record Problem(String file, int line, String reason) implements Comparable<Problem> {
+public record Problem(String file, int line, String reason) implements Comparable<Problem> {
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::file)
           .thenComparingInt(Problem::line)

@@ -37,6 +37,7 @@ public final class Main implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new ContentCommand(System.out, System.err))
         .registerConverter(int.class, OptionValues::port)
         .registerConverter(Path.class, OptionValues::folder)
         .setParameterExceptionHandler(Main::complain);

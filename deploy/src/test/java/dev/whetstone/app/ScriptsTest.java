@@ -100,7 +100,7 @@ final class ScriptsTest {
       String[] call = ("whetstone " + asked).split(" ");
       Result help = run(Map.of(), call);
       assertEquals(0, help.code, asked);
-      for (String command : List.of("demo", "run", "doctor", "bench", "help")) {
+      for (String command : List.of("demo", "run", "doctor", "content", "bench", "help")) {
         assertTrue(help.output.contains("./whetstone " + command), help.output);
       }
     }
