@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -90,8 +91,10 @@ public record ControlRoutes<F>(
     return Duration.ofMillis(json.path(name).asLong());
   }
 
+  /** What comes later is waited for. */
   private static JsonNode tree(Object result) {
-    Object plain = result instanceof Optional<?> maybe ? maybe.orElse(null) : result;
+    Object now = result instanceof CompletableFuture<?> later ? later.join() : result;
+    Object plain = now instanceof Optional<?> maybe ? maybe.orElse(null) : now;
     return JSON.valueToTree(plain);
   }
 

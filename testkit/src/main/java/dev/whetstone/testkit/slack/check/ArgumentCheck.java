@@ -37,7 +37,8 @@ public final class ArgumentCheck {
       return inBlocks;
     }
     ObjectNode rest = arguments.deepCopy();
-    rest.remove("token");
+    // Every method takes these.
+    rest.remove(List.of("token", "team_id"));
     List<String> remarks = definitions.problems(ARGUMENTS.get(method), rest);
     return remarks.isEmpty()
         ? Optional.empty()
